@@ -1,0 +1,236 @@
+import { sm3 } from '#kernel/audit/sm3.ts'
+import { canonical } from '#kernel/audit/canonical.ts'
+import type { Database, Db } from '#kernel/db/database.store.ts'
+import { sql } from '#kernel/db/sql.ts'
+import { uuid7 } from '#kernel/ids.store.ts'
+import { actorOf, machine } from '#kernel/matters/actor.ts'
+import { apply } from '#kernel/matters/apply.ts'
+import { commitWith, type CommitItem } from '#kernel/matters/commit.store.ts'
+import { toItem } from '#kernel/matters/item.store.ts'
+import type { Actor, Facts, MatterId, MatterType, Snapshot } from '#kernel/matters/matter.ts'
+import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
+import { step, unknownMatter } from '#kernel/matters/step.ts'
+import { actionOf } from '#kernel/matters/verbs.ts'
+import { batcher } from '#kernel/batch.store.ts'
+import { dayOf } from '#kernel/clocks/time.ts'
+import type { Calendar } from '#kernel/calendar/calendar.ts'
+import type { Directory, PersonId } from '#kernel/org/directory.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Now } from '#kernel/services.ts'
+
+/**
+ * The one door. Screens, API, imports, jobs and the command line all change matters through `run`:
+ * read, decide in `step`, write everything in one statement that names the version it decided on.
+ */
+
+export interface Request {
+  /** Kind of matter; needed only to create one. */
+  readonly type?: string
+  readonly matter?: MatterId
+  readonly action: string
+  readonly input: unknown
+  readonly taskId?: string | undefined
+  /** null: the machine, which signs 系统. */
+  readonly person: PersonId | null
+  /** Idempotency key (UUID) from the browser on; a repeated key returns the first answer. */
+  readonly key?: string | undefined
+}
+
+export interface Answer {
+  readonly matter: MatterId
+  readonly version: number
+  readonly number: string | null
+  readonly state: string
+  readonly say: string
+  /** True when this command had been carried out before and nothing new happened. */
+  readonly repeated?: true
+}
+
+export interface Engine {
+  readonly types: ReadonlyMap<string, MatterType>
+  run(request: Request): Promise<Answer | Refusal>
+  /** The matter as the person may see it, or a refusal that does not tell whether it exists. */
+  load(matter: MatterId, person: PersonId): Promise<Loaded | Refusal>
+  factsFor(person: PersonId | null): Promise<Facts>
+}
+
+/** Most times a command is decided again because somebody else was faster. */
+const attempts = 5
+
+export function engineOf(ports: {
+  db: Database
+  now: Now
+  directory: () => Promise<Directory>
+  calendar: () => Promise<Calendar>
+  types: readonly MatterType[]
+}): Engine {
+  const { db } = ports
+  const types = new Map(ports.types.map((type) => [type.type, type]))
+  const read = batcher({
+    max: 32,
+    inFlight: 2,
+    keyOf: (ask: { matter: MatterId; key: string | null }) => ask.matter,
+    run: (asks) => readWith(db, asks),
+  })
+  const commit = batcher({
+    max: 32,
+    inFlight: 2,
+    keyOf: (item: CommitItem) => item.id,
+    run: (items) => commitWith(db, items),
+  })
+
+  async function factsFor(person: PersonId | null): Promise<Facts> {
+    const [org, calendar] = await Promise.all([ports.directory(), ports.calendar()])
+    const now = ports.now()
+    const today = dayOf(now)
+    const actor: Actor = person === null ? machine : actorOf(org, person, today)
+    return {
+      now: now.toISOString(),
+      today,
+      org,
+      calendar,
+      actor,
+      numbers: {},
+      newId: () => uuid7(now),
+    }
+  }
+
+  async function run(request: Request): Promise<Answer | Refusal> {
+    const digest = request.key ? digestOf(request) : ''
+    const matter = request.matter ?? uuid7(ports.now())
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const [loaded, facts] = await Promise.all([
+        read({ matter, key: request.key ?? null }),
+        factsFor(request.person),
+      ])
+      if (loaded.prior) return repeated(loaded.prior, digest)
+      const type = types.get(loaded.snapshot?.type ?? request.type ?? '')
+      if (!type || (request.matter && !loaded.snapshot)) return unknownMatter
+      const before = loaded.snapshot ?? blank(type, matter, facts)
+      const series = actionOf(type, request.action)?.draws?.(request.input as never, facts.today)
+      const decide = (withNumbers: Facts) => decideItem(type, before, request, digest, withNumbers)
+      const outcome = series
+        ? await drawAndCommit(db, series, facts, decide)
+        : await decideAndCommit(decide(facts), commit)
+      if (outcome !== 'stale') return outcome
+    }
+    return refuse('多人正在同时办理此件，请稍后再试。', { status: 409 })
+  }
+
+  return {
+    types,
+    run,
+    factsFor,
+    async load(matter, person) {
+      const [loaded, facts] = await Promise.all([read({ matter, key: null }), factsFor(person)])
+      const mine = new Set([...facts.actor.tokens])
+      for (const behalf of facts.actor.behalves) {
+        const covers = !behalf.types || behalf.types.includes(loaded.snapshot?.type ?? '')
+        if (covers) for (const token of behalf.tokens) mine.add(token)
+      }
+      const seen = loaded.snapshot?.acl.some((token) => mine.has(token))
+      return seen ? loaded : unknownMatter
+    },
+  }
+}
+
+function decideItem(
+  type: MatterType,
+  before: Snapshot,
+  request: Request,
+  digest: string,
+  facts: Facts,
+): CommitItem | Refusal {
+  const outcome = step(type, before, request, facts)
+  if (isRefusal(outcome)) return outcome
+  const applied = apply(type, before, outcome, request.input, facts)
+  return toItem(type, before, outcome, applied, facts, request.key ? { id: request.key, digest } : null)
+}
+
+async function decideAndCommit(
+  item: CommitItem | Refusal,
+  commit: (item: CommitItem) => Promise<boolean>,
+): Promise<Answer | Refusal | 'stale'> {
+  if (isRefusal(item)) return item
+  return (await commit(item)) ? item.answer : 'stale'
+}
+
+/**
+ * Draws the next number of a series and commits with it in one transaction: the row lock of the
+ * series makes parallel draws consecutive, and a refusal or a failure gives the number back.
+ */
+async function drawAndCommit(
+  db: Database,
+  series: string,
+  facts: Facts,
+  decide: (facts: Facts) => CommitItem | Refusal,
+): Promise<Answer | Refusal | 'stale'> {
+  const early = decide({ ...facts, numbers: { [series]: 0 } })
+  if (isRefusal(early)) return early
+  class Rollback {
+    readonly answer: Refusal | 'stale'
+    constructor(answer: Refusal | 'stale') {
+      this.answer = answer
+    }
+  }
+  try {
+    return await db.tx(async (tx) => {
+      const n = await drawNumber(tx, series)
+      const item = decide({ ...facts, numbers: { [series]: n } })
+      if (isRefusal(item)) throw new Rollback(item)
+      const [done] = await commitWith(tx, [{ ...item, numbers: [{ series, n }] }])
+      if (!done) throw new Rollback('stale')
+      return item.answer
+    })
+  } catch (error) {
+    if (error instanceof Rollback) return error.answer
+    throw error
+  }
+}
+
+/** The next number of a series, gapless: it stands only if the transaction does. */
+async function drawNumber(tx: Db, series: string): Promise<number> {
+  const row = await tx.one<{ last: number }>(sql`
+    insert into number_series (series, last) values (${series}, 1)
+    on conflict (bureau, series) do update set last = number_series.last + 1
+    returning last
+  `)
+  return row.last
+}
+
+function repeated(prior: { digest: string; answer: Answer }, digest: string): Answer | Refusal {
+  if (prior.digest !== digest) {
+    return refuse('这个提交号已用于另一项操作，请刷新页面后重试。', { status: 409 })
+  }
+  return { ...prior.answer, repeated: true }
+}
+
+function digestOf(request: Request): string {
+  const { matter, type, action, input, person } = request
+  return sm3(
+    canonical({ matter: matter ?? null, type: type ?? null, action, input: input ?? null, person }),
+  )
+}
+
+/** The matter before its first action. */
+function blank(type: MatterType, id: MatterId, facts: Facts): Snapshot {
+  return {
+    id,
+    type: type.type,
+    number: null,
+    title: '',
+    state: type.start,
+    version: 0,
+    head: '00'.repeat(32),
+    flowVersion: type.flowVersion,
+    ruleDate: facts.today,
+    unit: null,
+    createdBy: facts.actor.person ?? 0,
+    createdAt: facts.now,
+    data: {},
+    meta: { trail: [], undo: null, ballots: [] },
+    acl: [],
+    tasks: [],
+    clocks: [],
+  }
+}
