@@ -1,4 +1,10 @@
-import { dayNumber, dayOfNumber, yearOfNumber, type Day, type DayNumber } from '#kernel/calendar/day.ts'
+import {
+  dayNumber,
+  dayOfNumber,
+  yearOfNumber,
+  type Day,
+  type DayNumber,
+} from '#kernel/calendar/day.ts'
 import { fingerprint } from '#kernel/calendar/fingerprint.ts'
 import { officeHours, type WorkingHours } from '#kernel/calendar/hours.ts'
 import { stateSchedule, type MarkedDay, type Schedule } from '#kernel/calendar/schedule.ts'
@@ -66,8 +72,7 @@ export function calendarOf(
       const why = mark ? whyMarked(mark) : whyPlain(index, dayNumber(day))
       return isProvisional(day) && !mark ? `${why}（暂定，尚无${day.slice(0, 4)}年放假安排）` : why
     },
-    workdaysBetween: (from, to) =>
-      index.through(dayNumber(to)) - index.through(dayNumber(from)),
+    workdaysBetween: (from, to) => index.through(dayNumber(to)) - index.through(dayNumber(from)),
     addWorkdays: (day, n) => dayOfNumber(n === 0 ? dayNumber(day) : step(index, dayNumber(day), n)),
     nextWorkday: (day) => dayOfNumber(step(index, dayNumber(day), 1)),
     previousWorkday: (day) => dayOfNumber(step(index, dayNumber(day), -1)),
@@ -93,7 +98,8 @@ export function weekdayName(day: DayNumber): string {
 }
 
 function whyMarked({ kind, name, basis, source }: MarkedDay): string {
-  if (source === 'local') return `${kind === 'off' ? '州内假日' : '州内安排上班'}：${name}（${basis}）`
+  if (source === 'local')
+    return `${kind === 'off' ? '州内假日' : '州内安排上班'}：${name}（${basis}）`
   return kind === 'off' ? `${name}放假（${basis}）` : `周末调休上班（${name}，${basis}）`
 }
 

@@ -47,11 +47,16 @@ describe('days without time', () => {
     expect(partsOf('2026-03-02')).toEqual({ year: 2026, month: 3, date: 2 })
   })
 
-  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-01', '20260101', '2026-01-01T00:00', ''])(
-    '%s is no day',
-    (text) => {
-      expect(isDay(text)).toBe(false)
-      expect(() => dayNumber(text)).toThrow(RangeError)
-    },
-  )
+  test.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-01',
+    '20260101',
+    '2026-01-01T00:00',
+    '',
+  ])('%s is no day', (text) => {
+    expect(isDay(text)).toBe(false)
+    expect(() => dayNumber(text)).toThrow(RangeError)
+  })
 })

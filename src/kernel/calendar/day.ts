@@ -112,10 +112,7 @@ export function civil(number: DayNumber): DayParts {
   const era = Math.floor(shifted / 146_097)
   const ofEra = shifted - era * 146_097
   const yearOfEra = Math.floor(
-    (ofEra -
-      Math.floor(ofEra / 1460) +
-      Math.floor(ofEra / 36_524) -
-      Math.floor(ofEra / 146_096)) /
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
       365,
   )
   const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)

@@ -35,7 +35,9 @@ export interface Schedule {
 export function stateDays(table: readonly YearSchedule[] = stateCouncil): readonly StateDay[] {
   return table.flatMap((schedule) =>
     schedule.notices.flatMap((notice, index) =>
-      schedule.lines.filter(([of]) => of === index).flatMap((line) => daysOf(schedule, notice, line)),
+      schedule.lines
+        .filter(([of]) => of === index)
+        .flatMap((line) => daysOf(schedule, notice, line)),
     ),
   )
 }
@@ -46,7 +48,13 @@ function daysOf(
   [, name, off, work = []]: YearSchedule['lines'][number],
 ): StateDay[] {
   const whole = (text: string) => (text.length === 10 ? text : `${year}-${text}`)
-  const common = { name, basis: citationOf(notice), source: 'state', year, knownOn: notice.date } as const
+  const common = {
+    name,
+    basis: citationOf(notice),
+    source: 'state',
+    year,
+    knownOn: notice.date,
+  } as const
   const days: StateDay[] = []
   for (let n = dayNumber(whole(off[0])); n <= dayNumber(whole(off[1])); n++) {
     days.push({ day: dayOfNumber(n), kind: 'off', ...common })
@@ -66,7 +74,9 @@ export function noticeOf(basis: string): Notice | undefined {
 }
 
 const notices = new Map(
-  stateCouncil.flatMap((year) => year.notices.map((notice) => [citationOf(notice), notice] as const)),
+  stateCouncil.flatMap((year) =>
+    year.notices.map((notice) => [citationOf(notice), notice] as const),
+  ),
 )
 
 /**

@@ -46,7 +46,12 @@ export const stateCouncil: readonly YearSchedule[] = [
   {
     year: 2015,
     notices: [
-      yearly(2015, '国办发明电〔2014〕28号', '2014-12-16', `${archive}/2014-12/16/content_9302.htm`),
+      yearly(
+        2015,
+        '国办发明电〔2014〕28号',
+        '2014-12-16',
+        `${archive}/2014-12/16/content_9302.htm`,
+      ),
       {
         number: '国发明电〔2015〕1号',
         date: '2015-05-13',
@@ -69,7 +74,12 @@ export const stateCouncil: readonly YearSchedule[] = [
   {
     year: 2016,
     notices: [
-      yearly(2016, '国办发明电〔2015〕18号', '2015-12-10', `${archive}/2015-12/10/content_10394.htm`),
+      yearly(
+        2016,
+        '国办发明电〔2015〕18号',
+        '2015-12-10',
+        `${archive}/2015-12/10/content_10394.htm`,
+      ),
     ],
     lines: [
       [0, '元旦', ['01-01', '01-01']],
@@ -84,7 +94,12 @@ export const stateCouncil: readonly YearSchedule[] = [
   {
     year: 2017,
     notices: [
-      yearly(2017, '国办发明电〔2016〕17号', '2016-12-01', `${archive}/2016-12/01/content_5141603.htm`),
+      yearly(
+        2017,
+        '国办发明电〔2016〕17号',
+        '2016-12-01',
+        `${archive}/2016-12/01/content_5141603.htm`,
+      ),
     ],
     lines: [
       [0, '元旦', ['01-01', '01-02']],
@@ -98,7 +113,12 @@ export const stateCouncil: readonly YearSchedule[] = [
   {
     year: 2018,
     notices: [
-      yearly(2018, '国办发明电〔2017〕12号', '2017-11-30', `${archive}/2017-11/30/content_5243579.htm`),
+      yearly(
+        2018,
+        '国办发明电〔2017〕12号',
+        '2017-11-30',
+        `${archive}/2017-11/30/content_5243579.htm`,
+      ),
     ],
     lines: [
       [0, '元旦', ['01-01', '01-01']],
@@ -113,7 +133,12 @@ export const stateCouncil: readonly YearSchedule[] = [
   {
     year: 2019,
     notices: [
-      yearly(2019, '国办发明电〔2018〕15号', '2018-12-04', `${archive}/2018-12/06/content_5346276.htm`),
+      yearly(
+        2019,
+        '国办发明电〔2018〕15号',
+        '2018-12-04',
+        `${archive}/2018-12/06/content_5346276.htm`,
+      ),
       {
         number: '国办发明电〔2019〕3号',
         date: '2019-03-22',
@@ -135,7 +160,12 @@ export const stateCouncil: readonly YearSchedule[] = [
   {
     year: 2020,
     notices: [
-      yearly(2020, '国办发明电〔2019〕16号', '2019-11-21', `${archive}/2019-11/21/content_5454164.htm`),
+      yearly(
+        2020,
+        '国办发明电〔2019〕16号',
+        '2019-11-21',
+        `${archive}/2019-11/21/content_5454164.htm`,
+      ),
       {
         number: '国办发明电〔2020〕1号',
         date: '2020-01-26',
@@ -156,7 +186,12 @@ export const stateCouncil: readonly YearSchedule[] = [
   {
     year: 2021,
     notices: [
-      yearly(2021, '国办发明电〔2020〕27号', '2020-11-25', `${archive}/2020-11/25/content_5564127.htm`),
+      yearly(
+        2021,
+        '国办发明电〔2020〕27号',
+        '2020-11-25',
+        `${archive}/2020-11/25/content_5564127.htm`,
+      ),
     ],
     lines: [
       [0, '元旦', ['01-01', '01-03']],
@@ -171,7 +206,12 @@ export const stateCouncil: readonly YearSchedule[] = [
   {
     year: 2022,
     notices: [
-      yearly(2022, '国办发明电〔2021〕11号', '2021-10-25', `${archive}/2021-10/25/content_5644835.htm`),
+      yearly(
+        2022,
+        '国办发明电〔2021〕11号',
+        '2021-10-25',
+        `${archive}/2021-10/25/content_5644835.htm`,
+      ),
     ],
     lines: [
       [0, '元旦', ['01-01', '01-03']],
@@ -186,7 +226,12 @@ export const stateCouncil: readonly YearSchedule[] = [
   {
     year: 2023,
     notices: [
-      yearly(2023, '国办发明电〔2022〕16号', '2022-12-08', `${archive}/2022-12/08/content_5730844.htm`),
+      yearly(
+        2023,
+        '国办发明电〔2022〕16号',
+        '2022-12-08',
+        `${archive}/2022-12/08/content_5730844.htm`,
+      ),
     ],
     lines: [
       [0, '元旦', ['2022-12-31', '01-02']],

@@ -43,7 +43,9 @@ export function* deriveHours(
       if (end <= begin) continue
       run += end - begin
       const midnight = end === atMinute(day, 1440).getTime()
-      stretches.push(`${clockTime(new Date(begin))}–${midnight ? '24:00' : clockTime(new Date(end))}`)
+      stretches.push(
+        `${clockTime(new Date(begin))}–${midnight ? '24:00' : clockTime(new Date(end))}`,
+      )
     }
     const last = text === due.dueDay
     const what = stretches.length > 0 ? `计${stretches.join('、')}` : '当日工作时间已过'

@@ -84,7 +84,7 @@ function* days({ spec, calendar, spans, start, amount, extended }: Walk): Genera
     n++
     const last = n === need
     const first = day === start ? '起算日计入；' : ''
-    const why = spec.unit === 'workday' ? calendar.whyOf(text) : naturalWhy(calendar, text)
+    const why = calendar.whyOf(text)
     const rolls = last && spec.unit !== 'workday' && rollOf(spec) !== 'none' && !works
     const end = last ? `，${lastWords(spec, amount, extended)}${rolls ? '' : '，到期'}` : ''
     yield { day: text, counted: true, n, why: `${first}${why}${end}` }
@@ -171,7 +171,7 @@ function* backwards({ spec, calendar, start, amount }: Walk): Generator<DerivedD
       continue
     }
     n++
-    const why = spec.unit === 'workday' ? calendar.whyOf(text) : naturalWhy(calendar, text)
+    const why = calendar.whyOf(text)
     const rolls = spec.unit !== 'workday' && rollOf(spec) !== 'none' && !calendar.isWorkday(text)
     const end = n === need ? `，${last}${rolls ? '' : '，最迟当日'}` : ''
     yield { day: text, counted: true, n, why: `${why}${end}` }
@@ -185,7 +185,7 @@ function* ofNothing({ spec, calendar, spans, start }: Walk): Generator<DerivedDa
   const moves = rollOf(spec) !== 'none' && !calendar.isWorkday(text)
   const span = spanAt(start, spans)
   if (moves || !span || rollOf(spec) !== 'next-workday') {
-    yield skip(start, 0, moves ? calendar.whyOf(text) : `${naturalWhy(calendar, text)}，当日到期`)
+    yield skip(start, 0, moves ? calendar.whyOf(text) : `${calendar.whyOf(text)}，当日到期`)
     return yield* roll(spec, calendar, spans, start, 0)
   }
   for (let day = start; ; day++) {
@@ -221,13 +221,9 @@ function startDay(day: DayNumber): DerivedDay {
 }
 
 function stillPaused(day: DayNumber, n: number, spec: ClockSpec): DerivedDay {
-  const used = spec.unit === 'month' ? '' : `，已计${limitWords(n, spec.unit === 'week' ? 'day' : spec.unit)}`
+  const used =
+    spec.unit === 'month' ? '' : `，已计${limitWords(n, spec.unit === 'week' ? 'day' : spec.unit)}`
   return skip(day, n, `中止未恢复${used}，期限待恢复后续计`)
-}
-
-/** A natural day counts whether or not people work on it. */
-function naturalWhy(calendar: Calendar, day: Day): string {
-  return calendar.isWorkday(day) ? '工作日' : calendar.whyOf(day)
 }
 
 function lastWords(spec: ClockSpec, amount: number, extended: number): string {

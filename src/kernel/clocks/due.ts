@@ -34,7 +34,8 @@ export interface Due {
  * For days, weeks and months; hours need `dueOf`. Throws a `RangeError` outside 1900–2199.
  */
 export function dueDay(spec: ClockSpec, start: Day, calendar: Calendar): Day {
-  if (spec.unit === 'hour' || spec.unit === 'workhour') throw new RangeError('按小时计的时限须用dueOf')
+  if (spec.unit === 'hour' || spec.unit === 'workhour')
+    throw new RangeError('按小时计的时限须用dueOf')
   const { index } = calendar
   const day = dayNumber(start)
   return dayOfNumber(
@@ -68,9 +69,7 @@ export function dueOf(spec: ClockSpec, segments: Segments, calendar: Calendar): 
   const used = backward(spec) ? [] : spans
   const open = endOf(spec, start.day, calendar.index, amount, used)
   const paused = open.due === Infinity
-  const { raw, due } = paused
-    ? endOf(spec, start.day, calendar.index, amount, closed(used))
-    : open
+  const { raw, due } = paused ? endOf(spec, start.day, calendar.index, amount, closed(used)) : open
   const leans = spec.unit === 'workday' || spec.receipt === 'office-hours' ? start.day : raw
   const moves = spec.unit === 'workday' || rollOf(spec) !== 'none' || leans !== raw
   return {

@@ -49,7 +49,11 @@ export function workEnd(
 }
 
 /** Milliseconds after midnight at which `need` has run, from `now` on. */
-function runUntil(times: readonly (readonly [number, number])[], now: number, need: number): number {
+function runUntil(
+  times: readonly (readonly [number, number])[],
+  now: number,
+  need: number,
+): number {
   let left = need
   for (const [from, to] of times) {
     const begin = Math.max(from, now)

@@ -28,7 +28,8 @@ export function lampOf(
   options: LampOptions = {},
 ): Lamp {
   if (!due) return { colour: 'none', words: options.done ? '已办结' : '无时限' }
-  const natural = options.unit !== undefined && options.unit !== 'workday' && options.unit !== 'workhour'
+  const natural =
+    options.unit !== undefined && options.unit !== 'workday' && options.unit !== 'workhour'
   const between = (from: Day, to: Day) => stretch(from, to, natural ? undefined : calendar)
   if (options.done) {
     if (options.done <= due) return { colour: 'none', words: '按期办结' }

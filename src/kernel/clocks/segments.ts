@@ -11,7 +11,8 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 export function paused(segments: Segments, from: Day, ground: string): Segments | Refusal {
   const pauses = segments.pauses ?? []
   const open = pauses.find((pause) => pause.to === undefined)
-  if (open) return refuse(`时限自${formatDay(open.from)}起已经中止，不能重复中止。`, { status: 409 })
+  if (open)
+    return refuse(`时限自${formatDay(open.from)}起已经中止，不能重复中止。`, { status: 409 })
   if (!isDay(from)) return refuse('请填写中止日期。', { status: 400, field: 'from' })
   if (ground.trim() === '') return refuse('请填写中止事由。', { status: 400, field: 'ground' })
   return { ...segments, pauses: [...pauses, { from, ground }] }
@@ -68,7 +69,9 @@ function badAmount(
   const before = (segments.extensions ?? []).reduce((sum, one) => sum + one.amount, 0)
   if (before + amount <= max) return undefined
   const already = before > 0 ? `，此前已延长${limitWords(before, spec.unit)}` : ''
-  return refuse(`延长不得超过${limitWords(max, spec.unit)}${already}${cited}。`, { field: 'amount' })
+  return refuse(`延长不得超过${limitWords(max, spec.unit)}${already}${cited}。`, {
+    field: 'amount',
+  })
 }
 
 function badUntil(segments: Segments, { until }: Extension): Refusal | undefined {

@@ -115,7 +115,11 @@ export function checkSpec(spec: ClockSpec): Refusal | undefined {
   const { amount, unit } = spec
   const name = unitNames[unit]
   const basis = { field: 'amount', status: 400 } as const
-  if (!name) return refuse('时限单位须为工作日、自然日、小时、工作小时、月或周。', { ...basis, field: 'unit' })
+  if (!name)
+    return refuse('时限单位须为工作日、自然日、小时、工作小时、月或周。', {
+      ...basis,
+      field: 'unit',
+    })
   if (!Number.isInteger(amount)) {
     return refuse(`时限须为整数，不能是${amount}${name}；不足一个单位的请换用更小的单位。`, basis)
   }
