@@ -35,7 +35,7 @@ export function apply<D>(
   const undone = outcome.action === 'withdraw' ? before.meta.undo : null
   const clocks = undone
     ? restoreClocks(before, undone)
-    : runClocks(before.clocks, change.clocks ?? [], ended, facts)
+    : runClocks(before.clocks, change.clocks ?? [], ended, facts, change.touch)
   const closed = closing(before, outcome, undone, ended)
   const closedIds = new Set(closed.map((c) => c.id))
   const opened = (change.open ?? []).map((task): Task => {

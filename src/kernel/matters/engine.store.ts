@@ -5,6 +5,7 @@ import { sql } from '#kernel/db/sql.ts'
 import { uuid7 } from '#kernel/ids.store.ts'
 import { actorOf, machine } from '#kernel/matters/actor.ts'
 import { apply } from '#kernel/matters/apply.ts'
+import { ClockRefused } from '#kernel/matters/clocks.ts'
 import { commitWith, type CommitItem } from '#kernel/matters/commit.store.ts'
 import { toItem } from '#kernel/matters/item.store.ts'
 import type { Actor, Facts, MatterId, MatterType, Snapshot } from '#kernel/matters/matter.ts'
@@ -143,8 +144,14 @@ function decideItem(
 ): CommitItem | Refusal {
   const outcome = step(type, before, request, facts)
   if (isRefusal(outcome)) return outcome
-  const applied = apply(type, before, outcome, request.input, facts)
-  return toItem(type, before, outcome, applied, facts, request.key ? { id: request.key, digest } : null)
+  try {
+    const applied = apply(type, before, outcome, request.input, facts)
+    const command = request.key ? { id: request.key, digest } : null
+    return toItem(type, before, outcome, applied, facts, command)
+  } catch (error) {
+    if (error instanceof ClockRefused) return error.refusal
+    throw error
+  }
 }
 
 async function decideAndCommit(

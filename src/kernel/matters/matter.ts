@@ -182,7 +182,9 @@ export type ClockOp =
       readonly op: 'extend'
       readonly key: string
       readonly ref?: string | null
+      /** In the clock's unit; 0 where `until` names the new day of a fixed limit. */
       readonly amount: number
+      readonly until?: Day
       readonly ground: string
       readonly approver: PersonId
     }
@@ -210,6 +212,8 @@ export interface Change<D, S extends string = string> {
   /** Leaves the actor's own task open (a remark, a partial answer). */
   readonly keepOwn?: boolean
   readonly clocks?: readonly ClockOp[]
+  /** Clocks replaced as they are: only the machine's own acts do this. */
+  readonly touch?: readonly Clock[]
   readonly ballots?: readonly Ballot[]
   readonly notices?: readonly { to: readonly number[]; kind: string; text: string }[]
   readonly files?: readonly { id: string; name: string; role: string }[]

@@ -3,6 +3,7 @@ import { verbNames } from '#kernel/matters/matter.ts'
 import { circulate, read, remark, remind } from '#kernel/matters/verbs/inform.ts'
 import { answerCosign, cosign, uncosign } from '#kernel/matters/verbs/cosign.ts'
 import { countersign, vote } from '#kernel/matters/verbs/countersign.ts'
+import { calendarChanges, clockFires } from '#kernel/matters/verbs/machine.ts'
 import { reassign, returnTo, withdraw } from '#kernel/matters/verbs/move.ts'
 
 /** The verbs every flow has unless its rules forbid them (退回 撤回 转办 加签 减签 会签 传阅 催办 …). */
@@ -24,6 +25,8 @@ const verbs: Record<Exclude<VerbName, 'reassign'>, AnyAction<unknown>> = {
 export function actionOf<D>(type: MatterType<D>, name: string): AnyAction<D> | undefined {
   if (name === 'create') return type.create
   if (Object.hasOwn(type.actions, name)) return type.actions[name]
+  if (name === '@clock') return everywhere(type, clockFires(type as MatterType) as AnyAction<D>)
+  if (name === '@calendar') return everywhere(type, calendarChanges as AnyAction<D>)
   const verb = verbNames.find((v) => v === name)
   return verb ? verbFor(type, verb) : undefined
 }
@@ -31,6 +34,10 @@ export function actionOf<D>(type: MatterType<D>, name: string): AnyAction<D> | u
 /** All action names of a type, in the order in which they are shown. */
 export function actionNames<D>(type: MatterType<D>): string[] {
   return [...Object.keys(type.actions), ...verbNames]
+}
+
+function everywhere<D>(type: MatterType<D>, action: AnyAction<D>): AnyAction<D> {
+  return { ...action, verb: true, from: Object.keys(type.states) }
 }
 
 const made = new WeakMap<object, Map<VerbName, AnyAction<never>>>()

@@ -48,6 +48,18 @@ create table matter_event (
 comment on column matter_event.body is 'canonical text; json keeps it byte for byte, jsonb would not';
 create index matter_event_actor on matter_event (actor, at desc);
 
+create table party (
+  bureau int not null default 1,
+  person int not null,
+  matter_id uuid not null references matter (id),
+  last_at timestamptz not null,
+  ended boolean not null,
+  primary key (person, matter_id)
+);
+comment on table party is '经办过的人：在办 and 办结 of the workbench';
+create index party_box on party (person, ended, last_at desc, matter_id desc);
+create index party_matter on party (matter_id);
+
 create table task (
   id uuid primary key,
   bureau int not null default 1,
@@ -217,7 +229,7 @@ create table outbox (
   error text
 );
 create index outbox_next on outbox (next_try) where done_at is null;
-grant select, insert, update on matter, task, clock, number_series, notice, matter_search, outbox to xz_app;
+grant select, insert, update on matter, party, task, clock, number_series, notice, matter_search, outbox to xz_app;
 grant select, insert, delete on command to xz_app;
 grant select, insert on matter_event, link, matter_file, number_issued, number_void, checkpoint, checkpoint_leaf to xz_app;
 
@@ -277,6 +289,18 @@ begin
     select id, seq, at, i ->> 'action', actor, (i ->> 'onBehalf')::int, (i ->> 'body')::json,
       decode(i ->> 'prev', 'hex'), decode(i ->> 'hash', 'hex')
     from ok
+  ),
+  joined as (
+    insert into party as p (person, matter_id, last_at, ended)
+    select actor, id, at, i ->> 'endedAt' is not null from ok where actor is not null
+    on conflict (person, matter_id) do update
+      set last_at = excluded.last_at, ended = excluded.ended
+  ),
+  parted as (
+    update party p set ended = true
+    from ok
+    where p.matter_id = ok.id and ok.i ->> 'endedAt' is not null
+      and p.person is distinct from ok.actor and not p.ended
   ),
   commanded as (
     insert into command (id, actor, digest, matter_id, answer, at)

@@ -1,0 +1,28 @@
+import type { MatterType } from '#kernel/matters/matter.ts'
+
+/** A flow as it is drawn and checked: the table itself, nothing added by hand. */
+export interface FlowDrawing {
+  readonly states: readonly { key: string; label: string; end: 'done' | 'void' | null }[]
+  readonly edges: readonly { from: string; to: string; action: string; label: string; who: string }[]
+  readonly start: string
+}
+
+const drawn = new WeakMap<MatterType, FlowDrawing>()
+
+export function flowOf(type: MatterType): FlowDrawing {
+  const known = drawn.get(type)
+  if (known) return known
+  const states = Object.entries(type.states).map(([key, { label, end }]) => ({
+    key,
+    label,
+    end: end ?? null,
+  }))
+  const edges = Object.entries(type.actions).flatMap(([action, { label, who, from, to }]) =>
+    from.flatMap((a) =>
+      to.filter((b) => b !== a).map((b) => ({ from: a, to: b, action, label, who: who.label })),
+    ),
+  )
+  const drawing = { states, edges, start: type.start }
+  drawn.set(type, drawing)
+  return drawing
+}
