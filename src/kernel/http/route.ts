@@ -28,6 +28,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   /** `Idempotency-Key` header: the browser sends one with each command. */
   readonly key: string | null
   readonly services: Services
+  /** The uploaded file, on routes that declare `upload`. */
+  readonly upload?: { readonly name: string; readonly stream: AsyncIterable<Uint8Array> & { readonly truncated?: boolean } }
 }
 
 /** A file as an answer: always `attachment` unless `inline` (then sandboxed), always `nosniff`. */
@@ -42,6 +44,11 @@ export interface Download {
 export interface WithCookie<T> {
   readonly cookie: { token: string; maxAgeSeconds: number } | null
   readonly json: T
+}
+
+/** Server-sent events, as long as both sides stay. */
+export interface Events {
+  readonly events: AsyncIterable<{ readonly event: string; readonly data: unknown }>
 }
 
 /** 'session': signed in. An admin role: that administrator only. 'system|security' style lists are allowed. */
@@ -63,11 +70,13 @@ export interface Route<
   readonly query?: Q
   /** Strict object schema: unknown fields are refused. */
   readonly body?: B
+  /** One file as multipart field `file`, at most so many bytes. */
+  readonly upload?: { readonly maxBytes: number }
   /** What a good answer looks like; goes into OpenAPI. */
   readonly answer?: A
   readonly handle: (
     call: Call<z.output<P>, z.output<Q>, z.output<B>>,
-  ) => Promise<z.input<A> | Refusal | Download | WithCookie<z.input<A>>>
+  ) => Promise<z.input<A> | Refusal | Download | Events | WithCookie<z.input<A>>>
 }
 
 /** Declares a route; the server validates, authorises, runs, answers and documents it from this one value. */

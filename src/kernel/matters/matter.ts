@@ -138,7 +138,7 @@ export interface Facts {
   readonly newId: () => string
 }
 
-export interface Ctx<D, I = undefined> extends Facts {
+export interface Ctx<D, I = unknown> extends Facts {
   readonly matter: Snapshot<D>
   readonly data: D
   readonly input: I
@@ -326,7 +326,7 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly basis?: { readonly acrossUnits?: Basis }
   readonly forbids?: Partial<Record<VerbName, Refusal>>
   /** Guards of the standard verbs that this type's rules add. */
-  readonly verbGuards?: Partial<Record<VerbName, (ctx: Ctx<D, never>) => Refusal | null>>
+  readonly verbGuards?: Partial<Record<VerbName, (ctx: Ctx<D>) => Refusal | null>>
   /** Access tokens of who may read it (besides holders and past actors, whom the engine adds). */
   readonly readers: (snapshot: Snapshot<D>, org: Directory, day: Day) => readonly number[]
   /** What full-text search finds it by. Attachment text is added by the engine. */

@@ -8,7 +8,7 @@ import type { EventBody, Story } from '#kernel/matters/events.store.ts'
 import type { AnyAction, Clock, Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import { blocked, holderName } from '#kernel/matters/step.ts'
 import { actionNames, actionOf } from '#kernel/matters/verbs.ts'
-import { isRefusal } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 
 /**
  * The handling page of a matter as one person sees it: form data, tasks, what they may do now and
@@ -71,7 +71,7 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
       vacant: event.body.vacant ?? [],
       hash: event.hash,
     })),
-    opinions: story.events.flatMap((event) => opinionOf(event, facts)),
+    opinions: standing(story).flatMap((event) => opinionOf(event, facts)),
     clocks: matter.clocks.map((clock) => clockView(clock, facts)),
     files: story.files,
     links: story.links
@@ -134,12 +134,25 @@ function clockView(clock: Clock, facts: Facts) {
   return { id, key, ref, label, cite, state, dueOn, dueAt, provisional, dues, lamp, late }
 }
 
+export interface ActionView {
+  name: string
+  label: string
+  primary: boolean
+  danger: boolean
+  verb: boolean
+  clauses: readonly { clause: string; cite: string }[]
+  schema: unknown
+  taskId: string | null
+  onBehalfOf: { name: string; ground: string } | null
+  refused: Refusal | null
+}
+
 /**
  * The actions a person could take here by seat or duty. One that is not possible right now stays
  * in the list with the reason; what belongs to others is left out.
  */
-function actionsFor(type: MatterType, matter: Snapshot, facts: Facts) {
-  return actionNames(type).flatMap((name) => {
+function actionsFor(type: MatterType, matter: Snapshot, facts: Facts): ActionView[] {
+  return actionNames(type).flatMap((name): ActionView[] => {
     const action = actionOf(type, name)
     if (!action || action.who.system || !action.from.includes(matter.state)) return []
     const seat = blocked(type, matter, action, facts)
@@ -172,6 +185,12 @@ export function schemaOf(action: AnyAction<never> | AnyAction<unknown>): unknown
   const schema = z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' })
   schemas.set(action.input, schema)
   return schema
+}
+
+/** Events that were not taken back; what was taken back stays in the trail but not on the form. */
+function standing(story: Story): Story['events'] {
+  const undone = new Set(story.events.map((event) => event.body.note?.['undone']))
+  return story.events.filter((event) => !undone.has(event.seq))
 }
 
 function opinionOf(event: Story['events'][number], facts: Facts) {

@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/database.store.ts'
-import { named, sql } from '#kernel/db/sql.ts'
+import { named, sql, sqlConst } from '#kernel/db/sql.ts'
 import type { Answer } from '#kernel/matters/engine.store.ts'
 import type { Clock, Meta, MatterId, Snapshot, Task } from '#kernel/matters/matter.ts'
 
