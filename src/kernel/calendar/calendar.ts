@@ -1,6 +1,7 @@
 import {
   dayNumber,
   dayOfNumber,
+  weekday,
   yearOfNumber,
   type Day,
   type DayNumber,
@@ -94,13 +95,15 @@ function whyPlain(index: WorkdayIndex, day: DayNumber): string {
 
 /** 周一 … 周日. */
 export function weekdayName(day: DayNumber): string {
-  return weekdays[(((day + 3) % 7) + 7) % 7] ?? ''
+  return weekdays[weekday(day) - 1] ?? ''
 }
 
-function whyMarked({ kind, name, basis, source }: MarkedDay): string {
+function whyMarked({ day, kind, name, basis, source }: MarkedDay): string {
   if (source === 'local')
     return `${kind === 'off' ? '州内假日' : '州内安排上班'}：${name}（${basis}）`
-  return kind === 'off' ? `${name}放假（${basis}）` : `周末调休上班（${name}，${basis}）`
+  if (kind === 'off') return `${name}放假（${basis}）`
+  const word = weekday(dayNumber(day)) > 5 ? '周末调休上班' : '照常上班'
+  return `${word}（${name}，${basis}）`
 }
 
 function versionOf(

@@ -60,7 +60,7 @@ export function dueOf(spec: ClockSpec, segments: Segments, calendar: Calendar): 
   const spans = spansOf(segments)
   if (spec.unit === 'hour' || spec.unit === 'workhour') {
     const end = hoursEnd(spec, segments, start, calendar, spans)
-    const dueAt = end ?? hoursEnd(spec, segments, start, calendar, closed(spans))!
+    const dueAt = end ?? hoursEnd(spec, segments, start, calendar, finished(segments))!
     const dueDay = dayOf(new Date(dueAt.getTime() - 1))
     const provisional = spec.unit === 'workhour' && assumed(calendar, start.day, dayNumber(dueDay))
     return { ...common, dueDay, dueAt, provisional, paused: end === undefined }
@@ -69,7 +69,9 @@ export function dueOf(spec: ClockSpec, segments: Segments, calendar: Calendar): 
   const used = backward(spec) ? [] : spans
   const open = endOf(spec, start.day, calendar.index, amount, used)
   const paused = open.due === Infinity
-  const { raw, due } = paused ? endOf(spec, start.day, calendar.index, amount, closed(used)) : open
+  const { raw, due } = paused
+    ? endOf(spec, start.day, calendar.index, amount, backward(spec) ? [] : finished(segments))
+    : open
   const leans = spec.unit === 'workday' || spec.receipt === 'office-hours' ? start.day : raw
   const moves = spec.unit === 'workday' || rollOf(spec) !== 'none' || leans !== raw
   return {
@@ -148,9 +150,9 @@ export function spansOf({ pauses = [] }: Segments): readonly Span[] {
   return joined
 }
 
-/** The finished pauses only. */
-function closed(spans: readonly Span[]): readonly Span[] {
-  return spans.filter((span) => span.to !== Infinity)
+/** The pauses that are over, as if one still open had never been. */
+function finished({ pauses = [] }: Segments): readonly Span[] {
+  return spansOf({ start: '', pauses: pauses.filter((pause) => pause.to !== undefined) })
 }
 
 export function backward(spec: ClockSpec): boolean {
