@@ -42,9 +42,6 @@ export async function httpServer(ports: HttpPorts): Promise<FastifyInstance> {
     }
   })
   app.setErrorHandler((error, request, reply) => answerFault(error as Error, request, reply))
-  app.setNotFoundHandler((_request, reply) =>
-    sendRefusal(reply, refuse('没有这个地址。', { status: 404 })),
-  )
   for (const route of ports.routes) {
     app.route({
       method: route.method,

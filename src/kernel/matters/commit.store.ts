@@ -14,9 +14,9 @@ export interface CommitItem {
 
 /** Writes any number of commands in one round trip. False: the matter had moved on, nothing was written. */
 export async function commitWith(db: Db, items: readonly CommitItem[]): Promise<boolean[]> {
-  const rows = await db.many<{ matter_id: string; done: boolean }>(
+  const rows = await db.many<{ matter: string; done: boolean }>(
     named('commit_matters', sql`select * from commit_matters(${JSON.stringify(items)}::jsonb)`),
   )
-  const done = new Map(rows.map((row) => [row.matter_id, row.done]))
+  const done = new Map(rows.map((row) => [row.matter, row.done]))
   return items.map((item) => done.get(item.id) ?? false)
 }

@@ -236,8 +236,12 @@ grant select, insert on matter_event, link, matter_file, number_issued, number_v
 -- One round trip for any number of commands: each item names the version it was decided on; an item
 -- whose matter moved on meanwhile, or whose command was stored already, is skipped and reported.
 -- Answers {id: 'ok' | 'stale'}; everything of an item is written, or nothing.
-create function commit_matters(items jsonb) returns table (matter_id uuid, done boolean)
-language plpgsql as $$
+create function commit_matters(items jsonb) returns table (matter uuid, done boolean)
+language plpgsql
+-- planning this statement takes longer than running it: keep one plan per connection
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
 begin
   return query
   with item as materialized (

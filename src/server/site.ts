@@ -1,0 +1,22 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '#kernel/refusal.ts'
+
+/** Serves the built site: hashed assets for a year, precompressed; every other page is index.html. */
+export async function serveSite(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    preCompressed: true,
+    wildcard: true,
+    setHeaders: (reply, file) => {
+      const isAsset = file.includes('/assets/')
+      reply.setHeader('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/')
+    const isFile = /\.\w+$/u.test(request.url.split('?')[0] ?? '')
+    if (!isPage || isFile) return await reply.code(404).send(refuse('没有这个地址。'))
+    return await reply.sendFile('index.html')
+  })
+}
