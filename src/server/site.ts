@@ -10,7 +10,7 @@ export async function serveSite(app: FastifyInstance, folder: string): Promise<v
     wildcard: true,
     setHeaders: (reply, file) => {
       const isAsset = file.includes('/assets/')
-      reply.setHeader('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.setNotFoundHandler(async (request, reply) => {

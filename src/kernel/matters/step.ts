@@ -112,6 +112,14 @@ function seatOf<D>(
   return refuse(notYours(matter, action, facts), { status: who.steps && taskId ? 409 : 403 })
 }
 
+/** Whether the actor may bring such a matter into being, as far as duty decides it. */
+export function canCreate(type: MatterType, facts: Facts): boolean {
+  const duties = type.create.who.duties
+  if (!duties) return true
+  const held = [facts.actor.tokens, ...facts.actor.behalves.map((b) => b.tokens)]
+  return held.some((tokensHeld) => duties.some((duty) => tokensHeld.includes(tokens.duty(duty))))
+}
+
 /** Every seat the actor could take, own ones first. */
 function* seats<D>(
   matter: Snapshot<D>,

@@ -1,0 +1,23 @@
+import { audit } from '#kernel/audit/audit.store.ts'
+import { calendarReader } from '#kernel/calendar/calendar.store.ts'
+import type { Database } from '#kernel/db/database.store.ts'
+import { engineOf } from '#kernel/matters/engine.store.ts'
+import { directoryCache } from '#kernel/org/org.store.ts'
+import type { Config, Now, Services } from '#kernel/services.ts'
+import { freshFor } from '#server/fresh.ts'
+import { matterTypes } from '#server/parts.ts'
+
+/** How long another process's change of organisation or calendar may stay unseen, in milliseconds. */
+const staleness = 500
+
+/** Puts the ports together that routes and jobs work with. */
+export function servicesOf(
+  db: Database,
+  config: Config,
+  now: Now = () => new Date(),
+): Services {
+  const directory = directoryCache(db)
+  const calendar = freshFor(staleness, calendarReader(db))
+  const engine = engineOf({ db, now, directory, calendar, types: matterTypes })
+  return { db, now, config, directory, calendar, audit, engine }
+}
