@@ -1,0 +1,67 @@
+import { canonical } from '#kernel/audit/canonical.ts'
+import { sm3 } from '#kernel/audit/sm3.ts'
+import type { Db } from '#kernel/db/database.store.ts'
+import { sql } from '#kernel/db/sql.ts'
+import type { PersonId } from '#kernel/org/directory.ts'
+
+/**
+ * The audit of everything that is not a matter: organisation, accounts, calendar, settings. Each
+ * stream is an SM3 chain; the running program can only add to it.
+ */
+
+export const auditStreams = ['org', 'account', 'calendar', 'settings', 'export', 'duty'] as const
+export type AuditStream = (typeof auditStreams)[number]
+
+export interface AuditEntry {
+  readonly stream: AuditStream
+  readonly at: Date
+  /** null: 系统. */
+  readonly actor: PersonId | null
+  readonly kind: string
+  readonly body: unknown
+}
+
+export interface Audit {
+  /** Appends within the caller's transaction: what is done and its record stand or fall together. */
+  append(tx: Db, entry: AuditEntry): Promise<void>
+  /** Notes that a sensitive record was read. */
+  access(
+    db: Db,
+    read: { at: Date; person: PersonId; matter?: string; what: string; reason?: string },
+  ): Promise<void>
+}
+
+/** The text whose SM3 (with the previous hash in front) is an entry's hash. */
+export function auditText(
+  prev: string,
+  entry: { stream: string; seq: number; at: string; actor: number | null; kind: string; body: string },
+): string {
+  const { stream, seq, at, actor, kind, body } = entry
+  return [prev, stream, seq, at, actor ?? '', kind, body].join('\n')
+}
+
+export const audit: Audit = {
+  async append(tx, { stream, at, actor, kind, body }) {
+    await tx.many(sql`select pg_advisory_xact_lock(hashtext(${`audit ${stream}`}))`)
+    const last = await tx.maybe<{ seq: number; hash: string }>(sql`
+      select seq, encode(hash, 'hex') as hash from audit_event
+      where bureau = 1 and stream = ${stream} order by seq desc limit 1
+    `)
+    const seq = (last?.seq ?? 0) + 1
+    const prev = last?.hash ?? '00'.repeat(32)
+    const text = canonical(body)
+    const instant = at.toISOString()
+    const hash = sm3(auditText(prev, { stream, seq, at: instant, actor, kind, body: text }))
+    await tx.run(sql`
+      insert into audit_event (stream, seq, at, actor, kind, body, prev, hash)
+      values (${stream}, ${seq}, ${instant}, ${actor}, ${kind}, ${text}::json,
+        decode(${prev}, 'hex'), decode(${hash}, 'hex'))
+    `)
+  },
+  async access(db, { at, person, matter, what, reason }) {
+    await db.run(sql`
+      insert into access_log (at, person, matter, what, reason)
+      values (${at}, ${person}, ${matter ?? null}, ${what}, ${reason ?? null})
+    `)
+  },
+}
