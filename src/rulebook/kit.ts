@@ -61,7 +61,7 @@ export function rule<F, O>(declaration: {
   reading?: string
   since?: string
   decide: (facts: F) => { outcome: O; reason: string }
-  examples: readonly Example<F, O>[]
+  examples: readonly Example<NoInfer<F>, NoInfer<O>>[]
 }): Rule<F, O> {
   const { decide, examples, since = firstEdition, ...head } = declaration
   return withVersions(head, [{ since, decide, examples }])

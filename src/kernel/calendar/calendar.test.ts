@@ -151,6 +151,8 @@ describe('工作日加减', () => {
     expect(calendar.addWorkdays('2026-02-17', 0)).toBe('2026-02-17')
     expect(calendar.nextWorkday('2026-02-14')).toBe('2026-02-24')
     expect(calendar.previousWorkday('2026-02-24')).toBe('2026-02-14')
+    expect(calendar.previousWorkday('2026-02-20')).toBe('2026-02-14')
+    expect(calendar.nextWorkday('2026-02-20')).toBe('2026-02-24')
     expect(calendar.onOrAfter('2026-02-14')).toBe('2026-02-14')
     expect(calendar.onOrAfter('2026-02-15')).toBe('2026-02-24')
     expect(calendar.onOrBefore('2026-02-23')).toBe('2026-02-14')

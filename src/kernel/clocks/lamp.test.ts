@@ -106,11 +106,11 @@ describe('提醒的日子', () => {
       { day: '2026-12-18', key: 'left:0', words: '剩2天' },
     ])
   })
-  test('起算以前的提醒不发；中止期间不发', () => {
-    const warn = [{ left: 5 }, { left: 1 }]
+  test('起算以前的提醒不发，起算当日的发；中止期间不发', () => {
+    const warn = [{ left: 5 }, { left: 3 }, { left: 1 }]
     const days = (segments: { start: string }) =>
       warnDaysOf({ ...spec, warn }, segments, calendar).map(({ day }) => day)
-    expect(days({ start: '2026-03-02' })).toEqual(['2026-03-04'])
+    expect(days({ start: '2026-03-02' })).toEqual(['2026-03-02', '2026-03-04'])
     const pauses = [{ from: '2026-03-03', ground: '补正' }]
     expect(warnDaysOf({ ...spec, warn }, { start: '2026-03-02', pauses }, calendar)).toEqual([])
   })

@@ -308,6 +308,13 @@ describe('小时', () => {
     const noon = dueOf(workhours(3), { start: '2026-02-24T09:00' }, calendar)
     expect(formatLimit(noon.dueAt)).toBe('2026年2月24日 12:00')
   })
+  test('24:00已经到期的，次日开始的中止不再起作用；正好在下午下班时满的，当日到期', () => {
+    const pauses = [{ from: '2026-03-03', to: '2026-03-04', ground: '补正' }]
+    const midnight = dueOf(hours(24), { start: '2026-03-02T00:00', pauses }, calendar)
+    expect(formatLimit(midnight.dueAt)).toBe('2026年3月2日 24:00')
+    const closing = dueOf(workhours(3), { start: '2026-03-02T14:30' }, calendar)
+    expect(formatLimit(closing.dueAt)).toBe('2026年3月2日 17:30')
+  })
   test('第八条 30分钟一类不足一小时的时限不在此列：半小时被拒绝', () => {
     expect(() => dueOf(hours(0.5), { start: '2025-11-05T09:00' }, calendar)).toThrow(/整数/)
   })

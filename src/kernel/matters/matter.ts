@@ -218,7 +218,7 @@ export interface Change<D, S extends string = string> {
   readonly notices?: readonly { to: readonly number[]; kind: string; text: string }[]
   readonly files?: readonly { id: string; name: string; role: string }[]
   readonly links?: readonly { to: MatterId; kind: string }[]
-  readonly voids?: readonly { series: string; reason: string }[]
+  readonly voids?: readonly { series: string; n: number; reason: string }[]
   /** What the trail says: one Chinese sentence without the actor's name. */
   readonly say: string
   /** An opinion written on the paper form: which column, which words. Never altered afterwards. */

@@ -1,0 +1,279 @@
+import { z } from 'zod'
+import { actionsOf, matterType } from '#kernel/matters/define.ts'
+import type { Ctx } from '#kernel/matters/matter.ts'
+import { personOf } from '#kernel/matters/verbs/people.ts'
+import { tokens, type Directory } from '#kernel/org/directory.ts'
+import { refuse } from '#kernel/refusal.ts'
+import { decide, refusalOf } from '#modules/documents/decide.ts'
+import { day, personId, words } from '#modules/documents/incoming-data.ts'
+import { officeHead, officeOf } from '#modules/documents/office.ts'
+import {
+  noStateSecrets,
+  secretLevels,
+  secretMarkIn,
+  secretWithinThreeDays,
+  topSecretTitle,
+  twoWitnesses,
+} from '#rulebook/articles/a43-secrecy.ts'
+
+/**
+ * 涉密件登记 (第四十三条, 第五十三条(一)3、6): physical copies only — number, level, holder, due back.
+ * There is no field for content and none for attachments; 绝密 has no title either.
+ */
+
+const registration = z.strictObject({
+  from: words(100).min(2, '请填写来文单位。'),
+  docNumber: words(60).default(''),
+  level: z.enum(secretLevels, '请选择密级。'),
+  title: words(100).default(''),
+  copies: z.int().min(1).max(999),
+  copyNumbers: words(100).default(''),
+  isUrgent: z.boolean().default(false),
+  clearBy: day.nullable().default(null),
+  files: z.array(z.unknown()).default([]),
+})
+
+const data = registration.omit({ files: true }).extend({
+  holder: z.int().nullable(),
+  dueBack: z.string().nullable(),
+  destroyed: z.object({ witnesses: z.array(z.int()), copies: z.number(), basis: z.string() }).nullable(),
+})
+type Classified = z.output<typeof data>
+
+const states = {
+  held: { label: '机要保管' },
+  lent: { label: '借阅中' },
+  returned: { label: '已清退', end: 'done' },
+  destroyed: { label: '已销毁', end: 'done' },
+} as const
+type State = keyof typeof states
+
+const act = actionsOf<Classified, State>()
+const keeper = { label: '机要员或收发员', duties: ['机要员', '收发员'] } as const
+
+/** 机要员, or the 收发员 where the office has none. */
+function keeperOf(org: Directory): number {
+  const post = org.postsWith('机要员')[0] ?? org.postsWith('收发员')[0]
+  if (!post) throw new Error('organisation has no post 机要员')
+  return tokens.post(post.id)
+}
+
+const keep = (ctx: Ctx<Classified>) => ({
+  step: 'keep',
+  label: '保管清点',
+  holder: keeperOf(ctx.org),
+  rank: 1,
+})
+
+export const classified = matterType<Classified, State, 'create' | 'keep' | 'hold'>({
+  type: 'classified',
+  label: '涉密件登记',
+  module: 'documents',
+  flowVersion: 1,
+  data,
+  start: 'held',
+  states,
+  steps: {
+    create: { label: '登记', state: 'held', returnable: false },
+    keep: { label: '保管清点', state: 'held', returnable: false },
+    hold: { label: '阅办归还', state: 'lent', returnable: false },
+  },
+  create: act(registration, {
+    label: '登记涉密件',
+    from: ['held'],
+    to: ['held'],
+    primary: true,
+    undo: false,
+    who: keeper,
+    clauses: [
+      { clause: '43.4.2', cite: '第四十三条(四)2' },
+      { clause: '53.1.3c', cite: '第五十三条(一)3' },
+    ],
+    draws: (_input, today) => `涉密/${today.slice(0, 4)}`,
+    run: (ctx) => {
+      const { files, ...input } = ctx.input
+      if (files.length > 0) {
+        const decided = decide(noStateSecrets, ctx.matter.ruleDate, { mark: input.level })
+        return refuse('涉密件只登记实物，不得上传附件或录入内容。', {
+          clause: decided.rule,
+          cite: decided.cite,
+          field: 'files',
+        })
+      }
+      const title = decide(topSecretTitle, ctx.matter.ruleDate, { level: input.level, title: input.title })
+      if (!title.outcome) return refusalOf(title, 'title')
+      const decided = decide(noStateSecrets, ctx.matter.ruleDate, { mark: secretMarkIn(input.title) })
+      if (!decided.outcome) return refusalOf(decided, 'title')
+      const limit = decide(secretWithinThreeDays, ctx.matter.ruleDate, { isUrgent: input.isUrgent })
+      const [n = 0] = Object.values(ctx.numbers)
+      return {
+        number: `密${ctx.today.slice(0, 4)}-${String(n).padStart(3, '0')}`,
+        title: input.title || `${input.level}件（不登记标题）`,
+        data: { ...input, holder: null, dueBack: null, destroyed: null },
+        clocks: [
+          {
+            op: 'start',
+            key: 'handle',
+            label: '密件处理',
+            cite: limit.cite,
+            spec: { ...limit.outcome, clause: limit.rule, cite: limit.cite, warn: [{ left: 0 }] },
+            from: ctx.now,
+          },
+        ],
+        open: [{ ...keep(ctx), clock: { key: 'handle' } }],
+        decisions: [title, limit],
+        say: `登记${input.level}件${input.copies}份${input.copyNumbers ? `（${input.copyNumbers}）` : ''}`,
+      }
+    },
+  }),
+  actions: {
+    lend: act(z.strictObject({ person: personId, dueBack: day, note: words(100).default('') }), {
+      label: '交阅（附退交时限通知单）',
+      from: ['held'],
+      to: ['lent'],
+      primary: true,
+      undo: false,
+      who: { label: '机要员或收发员', steps: ['keep'] },
+      clauses: [{ clause: '53.1.3b', cite: '第五十三条(一)3' }],
+      run: (ctx) => {
+        const person = personOf(ctx, ctx.input.person)
+        if (!person) return refuse('没有这个人员，或已不在岗。', { field: 'person', status: 400 })
+        if (ctx.input.dueBack < ctx.today) {
+          return refuse('退交日期不能早于今天。', { field: 'dueBack', status: 400 })
+        }
+        return {
+          state: 'lent',
+          data: { ...ctx.data, holder: person.id, dueBack: ctx.input.dueBack },
+          clocks: [
+            { op: 'stop', key: 'handle' },
+            {
+              op: 'start',
+              key: 'back',
+              label: '退交',
+              cite: '第五十三条(一)3',
+              spec: { unit: 'day', amount: 0, roll: 'none', warn: [{ left: 1 }, { left: 0 }] },
+              from: ctx.now,
+              fixed: ctx.input.dueBack,
+            },
+          ],
+          open: [
+            { step: 'hold', label: '阅办后退还', holder: keeperOf(ctx.org), rank: 0, clock: { key: 'back' } },
+            { step: 'readSecret', kind: 'read', label: '签收阅办密件', holder: tokens.person(person.id), rank: 0 },
+          ],
+          say: `交${person.name}阅办，${ctx.input.dueBack}前退交${ctx.input.note ? `（${ctx.input.note}）` : ''}`,
+        }
+      },
+    }),
+    takeBack: act(z.strictObject({ copies: z.int().min(0) }), {
+      label: '收回清点',
+      from: ['lent'],
+      to: ['held'],
+      primary: true,
+      undo: false,
+      who: { label: '机要员或收发员', steps: ['hold'] },
+      clauses: [{ clause: '43.4.4', cite: '第四十三条(四)4' }],
+      run: (ctx) => {
+        if (ctx.input.copies !== ctx.data.copies) {
+          return refuse(`登记${ctx.data.copies}份，收回${ctx.input.copies}份，份数不符，请立即报告。`, {
+            field: 'copies',
+            clause: '43.4.12',
+            cite: '第四十三条(四)12',
+          })
+        }
+        return {
+          state: 'held',
+          data: { ...ctx.data, holder: null, dueBack: null },
+          clocks: [{ op: 'stop', key: 'back' }],
+          open: [keep(ctx)],
+          say: `收回${ctx.input.copies}份，清点无误`,
+        }
+      },
+    }),
+    count: act(z.strictObject({ copies: z.int().min(0) }), {
+      label: '每日清点',
+      from: ['held'],
+      to: ['held'],
+      undo: false,
+      who: { label: '机要员或收发员', steps: ['keep'] },
+      clauses: [{ clause: '43.4.3', cite: '第四十三条(四)3' }],
+      run: (ctx) =>
+        ctx.input.copies === ctx.data.copies
+          ? { keepOwn: true, clocks: [{ op: 'stop', key: 'handle' }], say: `清点${ctx.input.copies}份，相符` }
+          : refuse('清点份数与登记不符，请立即报告局领导和保密部门。', {
+              field: 'copies',
+              clause: '43.4.12',
+              cite: '第四十三条(四)12',
+            }),
+    }),
+    clear: act(z.strictObject({ to: words(100).min(2), receipt: words(100).min(2, '请填写回执编号或签收人。') }), {
+      label: '清退',
+      from: ['held'],
+      to: ['returned'],
+      undo: false,
+      who: { label: '机要员或收发员', steps: ['keep'] },
+      clauses: [{ clause: '53.1.6a', cite: '第五十三条(一)6' }],
+      run: (ctx) => ({ state: 'returned', say: `清退${ctx.input.to}，${ctx.input.receipt}` }),
+    }),
+    destroy: act(
+      z.strictObject({
+        copies: z.int().min(0),
+        witnesses: z.array(personId).max(5),
+        basis: words(200).min(4, '请填写分管办公室的局领导审批依据。'),
+      }),
+      {
+        label: '销毁（两人监销）',
+        from: ['held'],
+        to: ['destroyed'],
+        danger: true,
+        undo: false,
+        who: { label: '机要员或收发员', steps: ['keep'] },
+        clauses: [
+          { clause: '53.1.6f', cite: '第五十三条(一)6' },
+          { clause: '43.2.5', cite: '第四十三条(二)5' },
+        ],
+        run: (ctx) => {
+          const { copies, witnesses, basis } = ctx.input
+          const decided = decide(twoWitnesses, ctx.matter.ruleDate, {
+            operator: ctx.actor.person!,
+            witnesses,
+            listed: ctx.data.copies,
+            destroyed: copies,
+          })
+          if (!decided.outcome) return refusalOf(decided, 'witnesses')
+          if (witnesses.some((id) => !personOf(ctx, id))) {
+            return refuse('监销人须为在岗人员。', { field: 'witnesses', status: 400 })
+          }
+          const names = witnesses.map((id) => ctx.org.person(id).name).join('、')
+          return {
+            state: 'destroyed',
+            data: { ...ctx.data, destroyed: { witnesses, copies, basis } },
+            decisions: [decided],
+            say: `销毁${copies}份，监销人${names}，${basis}`,
+          }
+        },
+      },
+    ),
+  },
+  forbids: {
+    circulate: refuse('涉密件不得传阅扩散，请由机要员逐人交阅。', { clause: '53.1.3b', cite: '第五十三条(一)3' }),
+    cosign: refuse('涉密件不得加签。', { clause: '53.1.3b', cite: '第五十三条(一)3' }),
+    countersign: refuse('涉密件不得会签。', { clause: '53.1.3b', cite: '第五十三条(一)3' }),
+    reassign: refuse('涉密件不得转交。', { clause: '43.4.5', cite: '第四十三条(四)5' }),
+    remark: refuse('涉密件不得录入内容。', { clause: '43.6.9', cite: '第四十三条(六)9' }),
+    return: refuse('涉密件由机要员收回清点。', { clause: '43.4.4', cite: '第四十三条(四)4' }),
+  },
+  readers: (matter, org) => [
+    keeperOf(org),
+    officeHead(org),
+    tokens.head(officeOf(org)),
+    ...(matter.data.holder ? [tokens.person(matter.data.holder)] : []),
+  ],
+  text: ({ number, data: { docNumber } }) => [number, docNumber].filter(Boolean).join('\n'),
+  columns: [
+    { key: 'level', label: '密级', value: (m) => m.data.level },
+    { key: 'from', label: '来文单位', value: (m) => m.data.from },
+    { key: 'docNumber', label: '来文字号', value: (m) => m.data.docNumber },
+    { key: 'copies', label: '份数', value: (m) => m.data.copies },
+    { key: 'dueBack', label: '退交时限', value: (m) => m.data.dueBack },
+  ],
+})

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { actionsOf } from '#kernel/matters/define.ts'
+import { refuse } from '#kernel/refusal.ts'
+import { day, words, type Incoming, type State } from '#modules/documents/incoming-data.ts'
+import { archivist } from '#modules/documents/office.ts'
+
+/** 清退、归档: every copy comes back, and the original goes to the archive. */
+
+const act = actionsOf<Incoming, State>()
+
+export const takeBack = act(
+  z.strictObject({
+    copies: z.int().min(0),
+    clearedOn: day.nullable().default(null),
+    note: words(300).default(''),
+    archive: z.boolean().default(true),
+  }),
+  {
+    label: '收回',
+    from: ['returning'],
+    to: ['filing', 'filed'],
+    primary: true,
+    who: { label: '收发员', steps: ['takeback'] },
+    clauses: [{ clause: '53.1.6a', cite: '第五十三条(一)6' }],
+    run: (ctx) => {
+      const { copies, clearedOn, note, archive } = ctx.input
+      if (copies !== ctx.data.copies && !note) {
+        return refuse(`登记${ctx.data.copies}份，收回${copies}份，份数不符，请注明去向。`, {
+          field: 'note',
+          clause: '43.4.2',
+          cite: '第四十三条(四)2',
+        })
+      }
+      if (ctx.data.clearBy && !clearedOn) {
+        return refuse('来文要求清退，请先清退并填写清退日期。', {
+          field: 'clearedOn',
+          clause: '53.1.6a',
+          cite: '第五十三条(一)6',
+        })
+      }
+      return {
+        state: archive ? 'filing' : 'filed',
+        data: { ...ctx.data, returned: { copies, clearedOn } },
+        open: archive ? [{ step: 'file', label: '归档', holder: archivist(ctx.org), rank: 3 }] : [],
+        say: `收回${copies}份${clearedOn ? `，${clearedOn}清退` : ''}${note ? `（${note}）` : ''}${archive ? '，送归档' : '，无归档价值'}`,
+      }
+    },
+  },
+)
+
+export const retentions = ['永久', '30年', '10年'] as const
+
+export const file = act(
+  z.strictObject({
+    category: words(60).min(2, '请填写类别。'),
+    retention: z.enum(retentions, '案卷应确定保管期限。'),
+    kind: z.enum(['原件', '复制件']).default('原件'),
+  }),
+  {
+    label: '归档',
+    from: ['filing'],
+    to: ['filed'],
+    primary: true,
+    undo: false,
+    who: { label: '档案管理员', steps: ['file'] },
+    clauses: [
+      { clause: '53.1.6c', cite: '第五十三条(一)6' },
+      { clause: '53.1.6d', cite: '第五十三条(一)6' },
+    ],
+    run: (ctx) => ({
+      state: 'filed',
+      data: { ...ctx.data, filed: ctx.input },
+      say: `归档：${ctx.input.category}，${ctx.input.kind}，保管${ctx.input.retention}`,
+    }),
+  },
+)

@@ -1,0 +1,51 @@
+import { tokens, type Directory, type PersonId, type UnitId } from '#kernel/org/directory.ts'
+import type { Day } from '#kernel/calendar/day.ts'
+
+/** Seats of the office (办公室) that documents pass through; found by the office's code and duties. */
+
+export const officeCode = 'office'
+export const personnelCode = 'personnel'
+
+/** A setting is missing in the organisation; the message tells the system administrator what. */
+function missing(what: string): never {
+  throw new Error(`organisation has no ${what}`)
+}
+
+export function officeOf(org: Directory): UnitId {
+  return org.unitByCode(officeCode)?.id ?? missing('unit "office"')
+}
+
+/** 收发员: who may sign for what comes in. */
+export function mailroom(org: Directory): number {
+  const post = org.postOf(officeOf(org), '收发员') ?? org.postsWith('收发员')[0]
+  return tokens.post((post ?? missing('post 收发员')).id)
+}
+
+/** 办公室主任. */
+export function officeHead(org: Directory): number {
+  return tokens.post((org.postOf(officeOf(org), '科室负责人') ?? missing('post 办公室主任')).id)
+}
+
+/** 档案管理员, or the 收发员 where the office has none. */
+export function archivist(org: Directory): number {
+  const post = org.postsWith('档案管理员')[0]
+  return post ? tokens.post(post.id) : mailroom(org)
+}
+
+/** 人事教育科负责人, for 查办; null where the bureau has no such unit. */
+export function investigator(org: Directory): number | null {
+  const unit = org.unitByCode(personnelCode)
+  const post = unit && org.postOf(unit.id, '科室负责人')
+  return post ? tokens.post(post.id) : null
+}
+
+export function isLeader(org: Directory, person: PersonId | null, day: Day): boolean {
+  return person !== null && org.leadersOn(day).some((leader) => leader.id === person)
+}
+
+/** Units that papers may be given to: 科室 in the wide sense of 第二条(五), and the county bureaus. */
+const handling = ['内设机构', '直属机构', '经办机构', '县市局']
+
+export function isHandlingUnit(org: Directory, unit: UnitId, day: Day): boolean {
+  return org.unitsOn(day).some((u) => u.id === unit && handling.includes(u.kind))
+}
