@@ -1,0 +1,37 @@
+import { accountRoutes } from '#kernel/accounts/accounts.route.ts'
+import { authRoutes } from '#kernel/accounts/auth.route.ts'
+import { auditRoutes } from '#kernel/audit/audit.route.ts'
+import { calendarRoutes } from '#kernel/calendar/calendar.route.ts'
+import { fileRoutes } from '#kernel/files/files.route.ts'
+import type { Route } from '#kernel/http/route.ts'
+import type { MatterType } from '#kernel/matters/matter.ts'
+import { matterRoutes } from '#kernel/matters/matters.route.ts'
+import { noticeRoutes } from '#kernel/notices/notices.route.ts'
+import { orgRoutes } from '#kernel/org/org.route.ts'
+import { registerRoutes } from '#kernel/registers/registers.route.ts'
+import { searchRoutes } from '#kernel/search/search.route.ts'
+import { documentRoutes } from '#modules/documents/documents.route.ts'
+import { classified } from '#modules/documents/classified.matter.ts'
+import { incoming } from '#modules/documents/incoming.matter.ts'
+import { demoRoute } from '#server/demo.route.ts'
+import { workbenchRoute } from '#server/workbench.route.ts'
+
+/** What the product consists of: kinds of matters and routes. A new subject is one line in each. */
+
+export const matterTypes = [incoming, classified] as unknown as readonly MatterType[]
+
+export const allRoutes: readonly Route[] = [
+  workbenchRoute,
+  demoRoute,
+  ...authRoutes,
+  ...matterRoutes,
+  ...registerRoutes,
+  ...searchRoutes,
+  ...fileRoutes,
+  ...noticeRoutes,
+  ...documentRoutes,
+  ...orgRoutes,
+  ...calendarRoutes,
+  ...accountRoutes,
+  ...auditRoutes,
+]
