@@ -5,6 +5,7 @@ import { engineOf } from '#kernel/matters/engine.store.ts'
 import { directoryCache } from '#kernel/org/org.store.ts'
 import type { Config, Now, Services } from '#kernel/services.ts'
 import { freshFor } from '#server/fresh.ts'
+import { contentGuard } from '#modules/documents/content-guard.ts'
 import { matterTypes } from '#server/parts.ts'
 
 /** How long another process's change of organisation or calendar may stay unseen, in milliseconds. */
@@ -19,5 +20,5 @@ export function servicesOf(
   const directory = directoryCache(db)
   const calendar = freshFor(staleness, calendarReader(db))
   const engine = engineOf({ db, now, directory, calendar, types: matterTypes })
-  return { db, now, config, directory, calendar, audit, engine }
+  return { db, now, config, directory, calendar, audit, engine, contentGuard }
 }

@@ -29,7 +29,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   }
   try {
     const services = servicesOf(store.db, settings)
-    const demo = await prepareBureau(store.db, services, settings)
+    const demo = await prepareBureau(store.db, services.now, settings)
     const sessionOf = sessionReader(store.db, services.now)
     const app = await httpServer({ services, routes: allRoutes, sessionOf })
     let isReady = false
@@ -42,7 +42,7 @@ export async function startServer(settings: Settings): Promise<Running> {
     if (settings.siteDir) await serveSite(app, settings.siteDir)
     await app.listen({ host: settings.host, port: settings.port })
     undo.push(() => app.close())
-    const background = await startBackground(services, store)
+    const background = startBackground(services)
     undo.push(() => background.stop())
     isReady = true
     return { url: settings.baseUrl, demo, stop }

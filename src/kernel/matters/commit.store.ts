@@ -8,6 +8,7 @@ export interface CommitItem {
   /** The version it was decided on; 0 brings the matter into being. */
   readonly seen: number
   readonly answer: Answer
+  readonly files: readonly { id: string; name: string; role: string }[]
   readonly numbers: readonly { series: string; n: number }[]
   readonly [column: string]: unknown
 }

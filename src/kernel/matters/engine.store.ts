@@ -2,6 +2,7 @@ import { sm3 } from '#kernel/audit/sm3.ts'
 import { canonical } from '#kernel/audit/canonical.ts'
 import type { Database, Db } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
+import { checkAttachable, indexAttachments } from '#kernel/files/attach.store.ts'
 import { uuid7 } from '#kernel/ids.store.ts'
 import { actorOf, machine } from '#kernel/matters/actor.ts'
 import { apply } from '#kernel/matters/apply.ts'
@@ -110,10 +111,18 @@ export function engineOf(ports: {
       const before = loaded.snapshot ?? blank(type, matter, facts)
       const series = actionOf(type, request.action)?.draws?.(request.input as never, facts.today)
       const decide = (withNumbers: Facts) => decideItem(type, before, request, digest, withNumbers)
+      const first = decide({ ...facts, numbers: series ? { [series]: 0 } : {} })
+      if (isRefusal(first)) return first
+      const foreign = await checkAttachable(db, first.files, request.person)
+      if (foreign) return foreign
       const outcome = series
         ? await drawAndCommit(db, series, facts, decide)
-        : await decideAndCommit(decide(facts), commit)
-      if (outcome !== 'stale') return outcome
+        : (await commit(first))
+          ? first.answer
+          : 'stale'
+      if (outcome === 'stale') continue
+      if (!isRefusal(outcome) && first.files.length > 0) await indexAttachments(db, outcome.matter)
+      return outcome
     }
     return refuse('多人正在同时办理此件，请稍后再试。', { status: 409 })
   }
@@ -154,14 +163,6 @@ function decideItem(
   }
 }
 
-async function decideAndCommit(
-  item: CommitItem | Refusal,
-  commit: (item: CommitItem) => Promise<boolean>,
-): Promise<Answer | Refusal | 'stale'> {
-  if (isRefusal(item)) return item
-  return (await commit(item)) ? item.answer : 'stale'
-}
-
 /**
  * Draws the next number of a series and commits with it in one transaction: the row lock of the
  * series makes parallel draws consecutive, and a refusal or a failure gives the number back.
@@ -172,8 +173,6 @@ async function drawAndCommit(
   facts: Facts,
   decide: (facts: Facts) => CommitItem | Refusal,
 ): Promise<Answer | Refusal | 'stale'> {
-  const early = decide({ ...facts, numbers: { [series]: 0 } })
-  if (isRefusal(early)) return early
   class Rollback {
     readonly answer: Refusal | 'stale'
     constructor(answer: Refusal | 'stale') {

@@ -1,0 +1,121 @@
+import { calendarReader } from '#kernel/calendar/calendar.store.ts'
+import { addDays } from '#kernel/calendar/day.ts'
+import { dayOf, instantOf } from '#kernel/clocks/time.ts'
+import type { Database } from '#kernel/db/database.store.ts'
+import { sql } from '#kernel/db/sql.ts'
+import { engineOf } from '#kernel/matters/engine.store.ts'
+import type { MatterType } from '#kernel/matters/matter.ts'
+import { directoryCache } from '#kernel/org/org.store.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import type { Now } from '#kernel/services.ts'
+import { incoming } from '#modules/documents/incoming.matter.ts'
+import { papers, type Paper } from '#demo/month/papers.ts'
+
+/** Plays a working month through the engine: every event is one that people could have made. */
+export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
+  let clock = now().getTime()
+  const directory = directoryCache(db)
+  const calendar = await calendarReader(db)()
+  const engine = engineOf({
+    db,
+    now: () => new Date(clock),
+    directory,
+    calendar: async () => calendar,
+    types: [incoming as unknown as MatterType],
+  })
+  const logins = new Map(
+    (await db.many<{ login: string; person: number }>(sql`select login, person from account`)).map(
+      (row) => [row.login, row.person],
+    ),
+  )
+  const org = await directory()
+  const today = dayOf(now())
+  const end = now().getTime()
+  const person = (login: string) => logins.get(login)!
+  const unit = (code: string) => org.unitByCode(code)!.id
+  const headOf = (code: string) => org.headOf(unit(code), today).people[0]!.id
+  const step = () => {
+    clock = Math.min(clock + 23 * 60_000, end)
+  }
+
+  async function play(paper: Paper): Promise<void> {
+    const day = calendar.onOrBefore(calendar.addWorkdays(calendar.onOrBefore(today), -paper.ago))
+    clock = Math.min(instantOf(day, '08:50').getTime(), end - 60_000)
+    let matter: string | undefined
+    const run = async (who: number, action: string, input: object) => {
+      step()
+      const answer = await engine.run({
+        ...(matter ? { matter } : { type: 'incoming' }),
+        action,
+        input,
+        person: who,
+      })
+      if (isRefusal(answer)) throw new Error(`demo month: ${paper.title}: ${action}: ${answer.refused}`)
+      matter = answer.matter
+    }
+    const mail = person('shoufa')
+    const { from, docNumber, title, kind, urgency, channel, limitDays } = paper
+    const limit = limitDays === null ? { kind: 'none' } : { kind: 'set', day: addDays(day, limitDays) }
+    await run(mail, 'create', { from, docNumber, title, kind, urgency, channel, copies: 1, limit })
+    if (paper.until === 'sort') return
+    if (paper.until === 'sentBack') {
+      const back = { ground: '越级行文', to: from, reason: '应先报所在县人力资源和社会保障局' }
+      return await run(mail, 'sendBack', back)
+    }
+    const isReading = paper.until === 'reading'
+    await run(mail, 'sort', { class: isReading ? '传阅件' : '待办件' })
+    if (paper.until === 'propose') return
+    const leader = org.leaderOf(unit(paper.lead), today)!
+    const leaders = [person('juzhang'), ...(leader.id === person('juzhang') ? [] : [leader.id])]
+    const folder = { 特急: '急办件', 加急: '阅处件', 平件: isReading ? '阅知件' : '待办件' }[urgency]
+    const lead = org.unit(unit(paper.lead))
+    await run(person('zhuren'), 'propose', {
+      text: isReading ? '请各位领导阅知。' : `请${lead.shortName}阅办，按时限要求报送。`,
+      folder,
+      leaders,
+      lead: lead.id,
+      assist: paper.assist.map(unit),
+    })
+    if (paper.until === 'route') return
+    for (const id of leaders) {
+      await run(mail, 'sendTo', { leader: id })
+      if (paper.until === 'instruct' && id === leaders.at(-1)) return
+      const text = isReading ? '已阅。' : id === person('juzhang') ? `请${leader.name}同志牵头，${lead.shortName}抓好落实。` : '同意拟办意见。'
+      await run(id, 'instruct', { text })
+    }
+    if (isReading) {
+      await run(mail, 'closeReading', { archive: true })
+      return await run(person('dangan'), 'file', { category: '文书档案', retention: '10年' })
+    }
+    await run(mail, 'distribute', { lead: lead.id, assist: paper.assist.map(unit), limit })
+    if (paper.until === 'sign') return
+    for (const code of [paper.lead, ...paper.assist]) {
+      await run(headOf(code), 'sign', {})
+      if (code !== paper.lead) await run(headOf(code), 'opine', { text: '无不同意见，已按要求提供数据。' })
+    }
+    const clerk = org.membersOf(lead.id, today).find((one) => one.id !== headOf(paper.lead))
+    const handler = clerk?.id ?? headOf(paper.lead)
+    if (clerk) await run(headOf(paper.lead), 'assign', { person: clerk.id, note: '请牵头办理' })
+    if (paper.until === 'handle') return
+    await run(handler, 'opine', { text: '经研究，拟按文件要求组织实施，并于时限前报送情况。' })
+    if (paper.until === 'review') return
+    await run(leader.id, 'review', { decision: '同意', text: '' })
+    if (paper.until === 'finish') return
+    const isRequest = kind === '请示'
+    await run(handler, 'finish', {
+      course: '会同有关科室研究，并征求了意见。',
+      result: isRequest ? '原则同意，请按规定实施。' : '已按要求办理并报送。',
+      method: isRequest ? '复文' : '电话答复',
+      decision: isRequest ? '同意' : null,
+      replyDate: dayOf(new Date(clock)),
+      replyNumber: isRequest ? '文人社复〔2026〕6号' : '',
+      replyTo: isRequest ? '' : '来文单位办公室',
+    })
+    if (paper.until === 'takeback') return
+    await run(mail, 'takeBack', { copies: 1 })
+    if (paper.until === 'file') return
+    await run(person('dangan'), 'file', { category: '文书档案', retention: '30年' })
+  }
+
+  for (const paper of papers) await play(paper)
+}

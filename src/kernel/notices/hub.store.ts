@@ -1,0 +1,137 @@
+import type { Database } from '#kernel/db/database.store.ts'
+import { named, sql } from '#kernel/db/sql.ts'
+import type { Session } from '#kernel/http/route.ts'
+
+/**
+ * Pushes notices to the people who are looking. One poller a process asks once a second for what is
+ * new; LISTEN/NOTIFY would take a lock of the whole database at every commit.
+ */
+
+const pollMs = 1000
+const heartbeatMs = 15_000
+/** How far back ids are looked at again: a slow transaction may commit a lower id later. */
+const overlap = 500
+
+interface Event {
+  readonly event: string
+  readonly data: unknown
+}
+
+interface Follower {
+  readonly session: Session
+  readonly push: (event: Event) => void
+  readonly end: () => void
+}
+
+interface Row {
+  id: number
+  person: number
+  kind: string
+  text: string
+  matter: string | null
+}
+
+export interface Hub {
+  follow(session: Session): AsyncIterable<Event>
+}
+
+const hubs = new WeakMap<Database, Hub>()
+
+export function hubFor(db: Database): Hub {
+  const known = hubs.get(db)
+  if (known) return known
+  const hub = makeHub(db)
+  hubs.set(db, hub)
+  return hub
+}
+
+function makeHub(db: Database): Hub {
+  const followers = new Set<Follower>()
+  let timer: NodeJS.Timeout | undefined
+  let seen = -1
+  let sent = new Set<number>()
+
+  async function poll(): Promise<void> {
+    if (seen < 0) {
+      const { last } = await db.one<{ last: number }>(sql`select coalesce(max(id), 0) as last from notice`)
+      seen = last
+    }
+    const people = [...new Set([...followers].map((f) => f.session.person))]
+    const rows = await db.many<Row>(
+      named(
+        'notice_poll',
+        sql`
+          select id, person, kind, text, matter_id as matter from notice
+          where id > ${seen - overlap} and person = any(${people}::int[]) order by id limit 500
+        `,
+      ),
+    )
+    for (const row of rows) {
+      if (row.id <= seen && (sent.has(row.id) || sent.size === 0)) continue
+      if (sent.has(row.id)) continue
+      const { person, ...data } = row
+      for (const f of followers) if (f.session.person === person) f.push({ event: 'notice', data })
+    }
+    sent = new Set(rows.map((row) => row.id))
+    seen = Math.max(seen, rows.at(-1)?.id ?? 0)
+    const ids = [...new Set([...followers].map((f) => f.session.id))]
+    const live = await db.many<{ id: string }>(
+      named(
+        'sessions_alive',
+        sql`
+          select s.id from session s join account a on a.id = s.account
+          where s.id = any(${ids}::text[]) and s.ended_at is null and a.disabled_at is null
+        `,
+      ),
+    )
+    const alive = new Set(live.map((row) => row.id))
+    for (const follower of followers) if (!alive.has(follower.session.id)) follower.end()
+  }
+
+  function schedule(): void {
+    if (timer || followers.size === 0) return
+    timer = setTimeout(() => {
+      poll()
+        // The database is away for a moment: the next poll catches up.
+        .catch(() => undefined)
+        .finally(() => {
+          timer = undefined
+          schedule()
+        })
+    }, pollMs)
+    timer.unref()
+  }
+
+  async function* follow(session: Session): AsyncGenerator<Event> {
+    const queue: Event[] = [{ event: 'hello', data: {} }]
+    let wake: () => void = () => undefined
+    let isOver = false
+    const follower: Follower = {
+      session,
+      push: (event) => {
+        queue.push(event)
+        wake()
+      },
+      end: () => {
+        isOver = true
+        wake()
+      },
+    }
+    followers.add(follower)
+    schedule()
+    const beat = setInterval(() => follower.push({ event: 'beat', data: {} }), heartbeatMs)
+    beat.unref()
+    try {
+      while (!isOver) {
+        const next = queue.shift()
+        if (next) yield next
+        else await new Promise<void>((woken) => (wake = woken))
+      }
+    } finally {
+      clearInterval(beat)
+      followers.delete(follower)
+    }
+  }
+
+  return { follow }
+}
