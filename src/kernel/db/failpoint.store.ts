@@ -110,5 +110,7 @@ async function inflict<T>(
 }
 
 function cut(client: ClientBase): void {
-  ;(client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()
+  ;(
+    client as unknown as { connection: { stream: { destroy(): void } } }
+  ).connection.stream.destroy()
 }

@@ -57,7 +57,7 @@ export function placeOf(url: string): string {
 const byState: Readonly<Record<string, string>> = {
   '28000': '数据库拒绝了这个用户。请检查 DATABASE_URL 中的用户名和 pg_hba.conf。',
   '28P01': '数据库密码不对。请检查 DATABASE_URL 中的用户名和密码。',
-  '3D000': '没有这个数据库。请先建库：create database … encoding \'UTF8\'，再启动。',
+  '3D000': "没有这个数据库。请先建库：create database … encoding 'UTF8'，再启动。",
   '42501': '数据库用户权限不足。请用建库时的属主用户，或请数据库管理员授权。',
   '22023': '数据库中还没有程序使用的角色 xz_app。请先运行数据库升级（npm run xz -- migrate）。',
   '53300': '数据库连接数已满。请调大 max_connections，或减少同时运行的程序。',

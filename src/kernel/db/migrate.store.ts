@@ -45,7 +45,8 @@ export function migrationsFolder(): string {
       if (existsSync(path.join(candidate, '0000_roles.sql'))) return candidate
     }
     const parent = path.dirname(folder)
-    if (parent === folder) throw new DatabaseFault('找不到数据库升级脚本，程序安装不完整，请重新安装。')
+    if (parent === folder)
+      throw new DatabaseFault('找不到数据库升级脚本，程序安装不完整，请重新安装。')
     folder = parent
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import pg from 'pg'
+import type { Client } from 'pg'
 import { afterAll, expect, onTestFinished } from 'vitest'
 import { withClient } from './connection.store.ts'
 import { openDatabase } from './database.store.ts'
@@ -74,7 +74,9 @@ async function template(): Promise<string> {
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
     if (await exists()) return
     await client.query(`drop database if exists ${name}_new`)
-    await client.query(`create database ${name}_new template template0 ${externalServer() ? utf8 : ''}`)
+    await client.query(
+      `create database ${name}_new template template0 ${externalServer() ? utf8 : ''}`,
+    )
     await migrate({ url: urlOf(server, `${name}_new`) })
     // Under its final name only when it is complete: a run killed half-way leaves no half template.
     await renameWhenFree(client, `${name}_new`, name)
@@ -83,7 +85,7 @@ async function template(): Promise<string> {
 }
 
 /** The connection of the migration ends on the server a moment after it ends here. */
-async function renameWhenFree(client: pg.Client, from: string, to: string): Promise<void> {
+async function renameWhenFree(client: Client, from: string, to: string): Promise<void> {
   const inUse = '55006'
   for (let attempt = 1; ; attempt++) {
     try {

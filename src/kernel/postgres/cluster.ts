@@ -34,18 +34,19 @@ export async function ensureCluster(
   fs.mkdirSync(fresh, { mode: 0o700 })
   handOver(fresh, identity)
   const password = process.platform === 'win32' ? writePassword(cluster) : []
-  const args = [
-    ...['-D', fresh, '-U', superuser, '-E', 'UTF8', '--data-checksums', '--no-instructions'],
-    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8'],
-    // The socket lies in a folder only we can enter. Nobody has a password for other ways in.
-    ...['--auth-local=trust', '--auth-host=scram-sha-256', ...password],
-    ...(sync ? [] : ['--no-sync']),
-  ]
-  await runAs(identity, binaries.env, binaries.initdb, args).catch((error: { stderr?: string }) => {
+  // The socket lies in a folder only we can enter. Nobody has a password for other ways in.
+  const access = ['--auth-local=trust', '--auth-host=scram-sha-256', ...password]
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8']
+  const args = ['-D', fresh, '-U', superuser, '-E', 'UTF8', '--data-checksums', '--no-instructions']
+  try {
+    const all = [...args, ...locale, ...access, ...(sync ? [] : ['--no-sync'])]
+    await runAs(identity, binaries.env, binaries.initdb, all)
+  } catch (error) {
     fs.rmSync(fresh, { recursive: true, force: true })
-    const said = lastLine(error.stderr ?? String(error))
+    const { stderr, message } = error as Error & { stderr?: string }
+    const said = lastLine(stderr || message)
     throw new DatabaseFault(`内置数据库初始化没有成功（${cluster}）：${said}`, { cause: error })
-  })
+  }
   fs.renameSync(fresh, cluster)
 }
 

@@ -16,6 +16,7 @@ import { DatabaseFault } from '#kernel/db/faults.ts'
 import { prepareBinaries } from './binaries.ts'
 import { ensureCluster, readPassword, superuser } from './cluster.ts'
 import { chooseIdentity, handOver } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { withLaunchLock } from './launch-lock.ts'
 import { clearStale, isServing, readPostmaster } from './postmaster.ts'
 import type { Postmaster } from './postmaster.ts'
@@ -57,7 +58,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   fs.mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
   const dataDir = fs.realpathSync(options.dataDir)
   const cluster = path.join(dataDir, 'cluster')
-  let stopping = false
+  const state = { stopping: false }
   let port: number | undefined
 
   const join = () =>
@@ -65,15 +66,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       const { postmaster, adopted } = await ensureRunning(options, dataDir, cluster, port)
       port = postmaster.port
       const url = (database: string) => urlOf(postmaster, database, readPassword(cluster))
-      const lease = await takeLease(url('postgres'))
+      const { lease, ended } = await takeLease(url('postgres'))
       const { rows } = await lease.query("select from pg_database where datname = 'xunzhang'")
       if (rows.length === 0) await lease.query('create database xunzhang')
-      return { postmaster, adopted, lease, url: url('xunzhang') }
+      return { postmaster, adopted, lease, ended, url: url('xunzhang') }
     })
 
   const rejoin = async () => {
     options.onEvent?.('内置数据库中断，正在重新启动。')
-    for (let wait = 100; !stopping; wait = Math.min(wait * 2, 5000)) {
+    for (let wait = 100; !state.stopping; wait = Math.min(wait * 2, 5000)) {
       try {
         current = watch(await join())
         options.onEvent?.('内置数据库已恢复。')
@@ -87,8 +88,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
   type Joined = Awaited<ReturnType<typeof join>>
   const watch = (joined: Joined): Joined => {
-    joined.lease.once('end', () => {
-      if (!stopping) recovery = rejoin()
+    void joined.ended.then(() => {
+      if (!state.stopping) recovery = rejoin()
     })
     return joined
   }
@@ -102,13 +103,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       return current.postmaster.pid
     },
     async stop() {
-      if (stopping) return
-      stopping = true
+      if (state.stopping) return
+      state.stopping = true
       await recovery
       await withLaunchLock(dataDir, async () => {
         const alone = await isLastLease(current.lease)
         await current.lease.end().catch(() => {})
-        if (alone) await stopServer(cluster)
+        if (!alone) return
+        await stopServer(cluster)
+        removeSocketFolder(dataDir)
       })
     },
   }
@@ -131,8 +134,7 @@ async function ensureRunning(
   const identity = chooseIdentity(binaries.postgres, binaries.env, options.identities)
   handOver(dataDir, identity)
   await ensureCluster(cluster, binaries, identity, { sync: !options.test })
-  const socketFolder = socketFolderOf(dataDir)
-  handOver(socketFolder, identity)
+  const socketFolder = makeSocketFolder(dataDir, identity)
   const postmaster = await launch({
     binaries,
     identity,
@@ -157,20 +159,35 @@ async function untilReady(cluster: string): Promise<Postmaster | undefined> {
 }
 
 /**
- * Sockets need a short path and a system that knows them, so they lie in the folder for temporary
+ * Sockets need a short path and a file system that knows them, so they lie in the folder for temporary
  * files, under a name derived from the data folder, entered by nobody but us.
  */
 function socketFolderOf(dataDir: string): string {
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-  const folder = path.join('/tmp', `xunzhang-${process.getuid?.() ?? 0}-${key}`)
+  return path.join('/tmp', `xunzhang-${process.getuid?.() ?? 0}-${key}`)
+}
+
+/** Makes the folder; empty where the server listens on 127.0.0.1 instead. */
+function makeSocketFolder(dataDir: string, identity: Identity): string {
   if (process.platform === 'win32') return ''
+  const folder = socketFolderOf(dataDir)
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { uid, mode } = fs.lstatSync(folder)
   const foreign = process.getuid?.() !== 0 && uid !== process.getuid?.()
   if (foreign || (mode & 0o170777) !== 0o040700) {
     throw new DatabaseFault(`目录 ${folder} 不属于本程序或权限过宽，请删除后重新启动。`)
   }
+  handOver(folder, identity)
   return folder
+}
+
+/** Only an empty folder is removed: what else lies there is not ours. */
+function removeSocketFolder(dataDir: string): void {
+  try {
+    fs.rmdirSync(socketFolderOf(dataDir))
+  } catch {
+    // Not empty, or gone already.
+  }
 }
 
 function urlOf(postmaster: Postmaster, database: string, password: string | undefined): string {
@@ -179,19 +196,26 @@ function urlOf(postmaster: Postmaster, database: string, password: string | unde
   return `postgres:///${database}?host=${encodeURIComponent(socketFolder)}&port=${port}&user=${superuser}`
 }
 
+interface Lease {
+  readonly lease: pg.Client
+  /** Resolves when the connection is gone, whatever the reason. */
+  readonly ended: Promise<void>
+}
+
 /** Connects, waiting while the server recovers from a crash. */
-async function takeLease(url: string): Promise<pg.Client> {
+async function takeLease(url: string): Promise<Lease> {
   for (const started = performance.now(); ; await sleep(50)) {
     const lease = new pg.Client({
       ...connectionConfig({ url, statementTimeout: 0 }),
       application_name: leaseName,
     })
     lease.on('error', () => {}) // its end is what counts
+    const ended = new Promise<void>((resolve) => lease.once('end', resolve))
     try {
       await lease.connect()
       // A program that forgets to leave must still be able to end.
       ;(lease as unknown as { unref(): void }).unref()
-      return lease
+      return { lease, ended }
     } catch (error) {
       await lease.end().catch(() => {})
       const recovering = (error as { code?: string }).code === '57P03'
@@ -218,6 +242,7 @@ export async function clearAbandoned(dataDir: string): Promise<void> {
   const folder = fs.realpathSync(dataDir)
   await withLaunchLock(folder, async () => {
     await stopServer(path.join(folder, 'cluster'))
+    fs.rmSync(socketFolderOf(folder), { recursive: true, force: true })
     fs.rmSync(folder, { recursive: true, force: true })
   })
 }

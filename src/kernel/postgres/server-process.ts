@@ -53,9 +53,7 @@ export async function launch(what: Launch): Promise<Postmaster> {
     // Processes of a server that was killed may need a moment to notice and let go of its memory.
     const lingering = outcome.reason.includes('pre-existing shared memory block')
     if (lingering && performance.now() - started < 30_000) continue
-    throw new DatabaseFault(
-      `内置数据库没有启动成功：${outcome.reason}。日志在 ${what.dataDir}。`,
-    )
+    throw new DatabaseFault(`内置数据库没有启动成功：${outcome.reason}。日志在 ${what.dataDir}。`)
   }
 }
 
@@ -77,8 +75,12 @@ async function launchOnce(what: Launch): Promise<Postmaster | { reason: string }
   const [command, ...args] = [
     ...identity.prefix,
     ...(test ? dieWithParent() : []),
-    ...[binaries.postgres, '-D', cluster, '-p', String(port)],
-    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    binaries.postgres,
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    ...asFlags(settings),
   ]
   const log = fs.openSync(startLog, 'w', 0o600)
   const child = spawn(command!, args, {
@@ -89,16 +91,20 @@ async function launchOnce(what: Launch): Promise<Postmaster | { reason: string }
     ...identity.account,
   })
   fs.closeSync(log)
-  let ended: string | undefined
-  child.once('error', (error) => (ended = error.message))
-  child.once('exit', () => (ended ??= reasonIn(startLog, logFolder)))
+  const fate: { ended: boolean; error?: Error } = { ended: false }
+  child.once('error', (error) => Object.assign(fate, { ended: true, error }))
+  child.once('exit', () => (fate.ended = true))
   child.unref()
   for (;;) {
     const postmaster = readPostmaster(cluster)
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return postmaster
-    if (ended !== undefined) return { reason: ended }
+    if (fate.ended) return { reason: fate.error?.message ?? reasonIn(startLog, logFolder) }
     await sleep(10)
   }
+}
+
+function asFlags(settings: Readonly<Record<string, string>>): string[] {
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
 /** Command that has the system end the server when we end, even by kill -9. Only Linux knows this. */

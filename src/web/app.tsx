@@ -1,0 +1,96 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  RouterProvider,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import ConfigProvider from 'antd/es/config-provider'
+import zhCN from 'antd/es/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { useEffect } from 'react'
+import { ApiRefusal, get, queries, signedOut } from '#web/api.ts'
+import type { Me } from '#web/api-types.ts'
+import { Loading, Refused } from '#web/kit/bits.tsx'
+import { Shell } from '#web/shell.tsx'
+import { SignIn } from '#web/pages/sign-in.tsx'
+import { WorkbenchPage } from '#web/pages/workbench.tsx'
+
+/** The staff site: who is signed in, and which page is shown. */
+
+dayjs.locale('zh-cn')
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <p>没有这个页面。</p> })
+const page = <const P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => rootRoute, path, component })
+
+const documents = () => import('#modules/documents/incoming-new.screen.tsx')
+const classified = () => import('#modules/documents/classified-new.screen.tsx')
+
+const routeTree = rootRoute.addChildren([
+  page('/', WorkbenchPage),
+  page('/matters/$id', lazyRouteComponent(() => import('#web/pages/matter.tsx'), 'MatterScreen')),
+  page('/new/incoming', lazyRouteComponent(documents, 'NewIncoming')),
+  page('/new/classified', lazyRouteComponent(classified, 'NewClassified')),
+  page('/registers/$type', lazyRouteComponent(() => import('#web/pages/register.tsx'), 'RegisterScreen')),
+  page('/search', lazyRouteComponent(() => import('#web/pages/search.tsx'), 'SearchScreen')),
+  page('/late', lazyRouteComponent(() => import('#modules/documents/late.screen.tsx'), 'LateScreen')),
+  page('/people', lazyRouteComponent(() => import('#web/pages/people.tsx'), 'PeopleScreen')),
+  page('/org', lazyRouteComponent(() => import('#web/pages/org.tsx'), 'OrgScreen')),
+  page('/calendar', lazyRouteComponent(() => import('#web/pages/calendar.tsx'), 'CalendarScreen')),
+  page('/accounts', lazyRouteComponent(() => import('#web/pages/accounts.tsx'), 'AccountsScreen')),
+  page('/audit', lazyRouteComponent(() => import('#web/pages/audit.tsx'), 'AuditScreen')),
+  page('/settings', lazyRouteComponent(() => import('#web/pages/settings.tsx'), 'SettingsScreen')),
+])
+
+const router = createRouter({ routeTree, defaultPreload: 'intent', defaultPendingComponent: Loading })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+const theme = {
+  token: {
+    colorPrimary: '#17494d',
+    colorError: '#a4262c',
+    colorLink: '#17494d',
+    borderRadius: 4,
+    fontFamily: 'var(--sans)',
+    controlHeight: 34,
+    colorTextPlaceholder: '#6f7c7e',
+  },
+}
+
+export function useMe() {
+  return useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/api/auth/me'), staleTime: 60_000 })
+}
+
+export function App() {
+  return (
+    <ConfigProvider locale={zhCN} theme={theme}>
+      <QueryClientProvider client={queries}>
+        <Gate />
+      </QueryClientProvider>
+    </ConfigProvider>
+  )
+}
+
+/** The sign-in page until somebody is signed in and has a password of their own. */
+function Gate() {
+  const { data: me, error, isPending, refetch } = useMe()
+  useEffect(() => {
+    const over = () => void refetch()
+    signedOut.addEventListener('over', over)
+    return () => signedOut.removeEventListener('over', over)
+  }, [refetch])
+  if (isPending) return <Loading />
+  const isOut = error instanceof ApiRefusal && error.status === 401
+  if (isOut || me?.mustChange) return <SignIn mustChange={me?.mustChange ?? false} onDone={() => void refetch()} />
+  if (!me) return <Refused error={error} />
+  return <RouterProvider router={router} />
+}

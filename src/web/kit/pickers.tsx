@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import Select from 'antd/es/select'
+import { useState } from 'react'
+import { get } from '#web/api.ts'
+import type { PersonRow, UnitRow } from '#web/api-types.ts'
+
+/** Choosing people and units: by name, pinyin, initials, unit or title. */
+
+interface Picked<T> {
+  value?: T | undefined
+  onChange?: (value: T) => void
+  placeholder?: string
+  id?: string
+}
+
+type People = Picked<number[] | number | null> & {
+  multiple?: boolean
+  unit?: number | undefined
+  /** Only leaders of the bureau. */
+  leaders?: boolean
+}
+
+export function PeoplePicker({ value, onChange, multiple, unit, leaders, placeholder, id }: People) {
+  const [q, setQ] = useState('')
+  const { data, isFetching } = useQuery({
+    queryKey: ['people', q, unit, leaders],
+    queryFn: () => get<{ rows: PersonRow[] }>('/api/people', { q, unit, limit: leaders ? 500 : 40 }),
+    placeholderData: (before) => before,
+  })
+  const rows = (data?.rows ?? []).filter((p) => !leaders || p.unit === '局领导')
+  const options = rows.map((p) => ({
+    value: p.id,
+    label: `${p.name}　${p.posts[0]?.title ?? ''}${p.away ? '（外出）' : ''}`,
+    name: p.name,
+  }))
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      showSearch={{ filterOption: false, onSearch: setQ }}
+      allowClear
+      {...(multiple ? { mode: 'multiple' as const } : {})}
+      value={(value ?? undefined) as never}
+      onChange={(next) => onChange?.((next ?? (multiple ? [] : null)) as never)}
+      options={options}
+      loading={isFetching}
+      placeholder={placeholder ?? '姓名、拼音或职务'}
+      notFoundContent="没有符合的人员"
+      style={{ width: '100%' }}
+      optionLabelProp={multiple ? 'name' : 'label'}
+    />
+  )
+}
+
+const handling = ['内设机构', '直属机构', '经办机构', '县市局']
+
+type Units = Picked<number[] | number | null> & { multiple?: boolean; all?: boolean }
+
+export function UnitPicker({ value, onChange, multiple, all, placeholder, id }: Units) {
+  const { data } = useUnits()
+  const options = (data?.rows ?? [])
+    .filter((unit) => all || handling.includes(unit.kind))
+    .map((unit) => ({
+      value: unit.id,
+      label: unit.shortName,
+      search: `${unit.name}${unit.shortName}${unit.code}`,
+    }))
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      showSearch={{ filterOption: (q, option) => Boolean(option?.search.includes(q)) }}
+      allowClear
+      {...(multiple ? { mode: 'multiple' as const } : {})}
+      value={(value ?? undefined) as never}
+      onChange={(next) => onChange?.((next ?? (multiple ? [] : null)) as never)}
+      options={options}
+      placeholder={placeholder ?? '选择科室或单位'}
+      notFoundContent="没有符合的单位"
+      style={{ width: '100%' }}
+    />
+  )
+}
+
+export function useUnits(on?: string) {
+  return useQuery({
+    queryKey: ['units', on],
+    queryFn: () => get<{ on: string; rows: UnitRow[] }>('/api/units', { on }),
+    staleTime: 60_000,
+  })
+}

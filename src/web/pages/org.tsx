@@ -1,0 +1,315 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import Form from 'antd/es/form'
+import Input from 'antd/es/input'
+import InputNumber from 'antd/es/input-number'
+import Modal from 'antd/es/modal'
+import Checkbox from 'antd/es/checkbox'
+import Select from 'antd/es/select'
+import { useState, type ReactNode } from 'react'
+import { formatDay } from '#kernel/clocks/time.ts'
+import { duties, unitKinds } from '#kernel/org/directory.ts'
+import { useMe } from '#web/app.tsx'
+import { get, post } from '#web/api.ts'
+import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
+import { DayInput } from '#web/kit/day-input.tsx'
+import { PeoplePicker, UnitPicker, useUnits } from '#web/kit/pickers.tsx'
+
+/** 机构岗位: who is who, on any day; the system administrator changes it, dated, with its basis. */
+
+interface Dated {
+  id: number
+  from: string
+  to: string | null
+  name: string
+  current: boolean
+}
+
+interface UnitPage {
+  unit: { id: number; name: string; kind: string; from: string; to: string | null }
+  leader: string | null
+  posts: {
+    id: number
+    title: string
+    duty: string
+    holders: { people: { id: number; name: string }[]; how: string }
+    history: (Dated & { acting: boolean; basis: string | null })[]
+  }[]
+  charges: (Dated & { basis: string | null })[]
+  members: (Dated & { role: string })[]
+}
+
+export function OrgScreen() {
+  const { data: me } = useMe()
+  const [on, setOn] = useState('')
+  const [chosen, setChosen] = useState<number | null>(null)
+  const { data, error, isPending } = useUnits(on || undefined)
+  const isAdmin = me?.admin === 'system'
+  if (isPending) return <Loading />
+  if (!data) return <Refused error={error} />
+  const unit = chosen ?? data.rows.find((row) => row.kind === '局领导')?.id ?? data.rows[0]?.id ?? null
+  return (
+    <>
+      <div className="spread" style={{ marginBottom: 14 }}>
+        <h1>机构岗位</h1>
+        <div className="row">
+          <label htmlFor="on">看哪一天的：</label>
+          <DayInput id="on" value={on || data.on} onChange={setOn} />
+          {isAdmin && <AdminButtons />}
+        </div>
+      </div>
+      {data.rows.length === 0 && (
+        <section className="card">
+          <Empty>还没有机构。系统管理员可以逐个设置，或从 Excel 导入。</Empty>
+        </section>
+      )}
+      <div className="two">
+        <nav className="card" aria-label="机构" style={{ maxHeight: '76vh', overflowY: 'auto', padding: 10 }}>
+          {unitKinds.map((kind) => {
+            const rows = data.rows.filter((row) => row.kind === kind)
+            if (rows.length === 0) return null
+            return (
+              <section key={kind}>
+                <div className="mute" style={{ padding: '8px 10px 2px' }}>
+                  {kind}
+                </div>
+                <ul className="tree">
+                  {rows.map((row) => (
+                    <li key={row.id}>
+                      <button type="button" aria-current={row.id === unit} onClick={() => setChosen(row.id)}>
+                        {row.name}
+                        <span className="mute"> {row.head.map((p) => p.name).join('、')}</span>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
+        </nav>
+        {unit !== null && <UnitCard id={unit} on={on} isAdmin={isAdmin} />}
+      </div>
+    </>
+  )
+}
+
+function UnitCard({ id, on, isAdmin }: { id: number; on: string; isAdmin: boolean }) {
+  const { data, error, isPending } = useQuery({
+    queryKey: ['unit', id, on],
+    queryFn: () => get<UnitPage>(`/api/units/${id}`, { on }),
+  })
+  if (isPending) return <Loading />
+  if (!data) return <Refused error={error} />
+  const span = (row: { from: string; to: string | null }) =>
+    `${formatDay(row.from)}起${row.to ? `至${formatDay(row.to)}` : ''}`
+  return (
+    <section className="card stack">
+      <div className="spread">
+        <div>
+          <h2>{data.unit.name}</h2>
+          <span className="mute">
+            {data.unit.kind}
+            {data.leader && ` · 分管领导：${data.leader}`}
+          </span>
+        </div>
+      </div>
+      {data.posts.map((one) => (
+        <div key={one.id} style={{ borderTop: '1px solid #eef1f0', paddingTop: 8 }}>
+          <div className="spread">
+            <span>
+              <strong>{one.title}</strong> <span className="mute">{one.duty !== one.title && one.duty}</span>
+            </span>
+            <span>
+              {one.holders.how === '空缺' ? (
+                <strong style={{ color: 'var(--seal)' }}>空缺</strong>
+              ) : (
+                one.holders.people.map((p) => p.name).join('、')
+              )}
+              {one.holders.how !== '任职' && one.holders.how !== '空缺' && (
+                <span className="mute">（{one.holders.how}）</span>
+              )}
+            </span>
+          </div>
+          {one.history.map((row) => (
+            <div key={row.id} className="spread mute" style={{ fontSize: 13 }}>
+              <span>
+                {row.name} {row.acting && '主持工作'} {span(row)} {row.basis}
+              </span>
+              {isAdmin && row.current && row.to === null && <EndButton kind="appointment" id={row.id} />}
+            </div>
+          ))}
+        </div>
+      ))}
+      {data.members.length > 0 && (
+        <div style={{ borderTop: '1px solid #eef1f0', paddingTop: 8 }}>
+          {data.members.map((row) => (
+            <div key={row.id} className="spread">
+              <span>
+                {row.name} <span className="mute">{row.role}</span>
+              </span>
+              <span className="mute">{span(row)}</span>
+            </div>
+          ))}
+        </div>
+      )}
+      {data.charges.length > 0 && (
+        <div style={{ borderTop: '1px solid #eef1f0', paddingTop: 8 }} className="mute">
+          分管：{data.charges.map((row) => `${row.name}（${span(row)}，${row.basis ?? ''}）`).join('；')}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function useOrgCommand(path: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: unknown) => post(path, body),
+    onSuccess: async () => {
+      for (const key of ['units', 'unit', 'people']) await client.invalidateQueries({ queryKey: [key] })
+    },
+  })
+}
+
+function EndButton({ kind, id }: { kind: string; id: number }) {
+  return (
+    <CommandButton label="结束" path="/api/org/end" size="small" fixed={{ kind, id }}>
+      <Form.Item name="last" label="最后一天" rules={[{ required: true, message: '请填写日期。' }]}>
+        <DayInput />
+      </Form.Item>
+      <Form.Item name="basis" label="依据" rules={[{ required: true, message: '请填写依据。' }]}>
+        <Input />
+      </Form.Item>
+    </CommandButton>
+  )
+}
+
+/** A command in a dialog; refusals show with their clause. */
+function CommandButton({
+  label,
+  path,
+  children,
+  fixed,
+  size = 'middle',
+}: {
+  label: string
+  path: string
+  children: ReactNode
+  fixed?: Record<string, unknown>
+  size?: 'small' | 'middle'
+}) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [form] = Form.useForm()
+  const run = useOrgCommand(path)
+  return (
+    <>
+      <Button size={size} onClick={() => setIsOpen(true)}>
+        {label}
+      </Button>
+      <Modal
+        open={isOpen}
+        title={label}
+        onCancel={() => setIsOpen(false)}
+        onOk={() => form.submit()}
+        confirmLoading={run.isPending}
+        destroyOnHidden
+      >
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(values: Record<string, unknown>) => {
+            const nulls = Object.fromEntries(Object.entries(values).map(([k, v]) => [k, v ?? null]))
+            run.mutate({ ...nulls, ...fixed }, { onSuccess: () => setIsOpen(false) })
+          }}
+        >
+          {children}
+        </Form>
+        <Refused error={run.error} />
+      </Modal>
+    </>
+  )
+}
+
+function AdminButtons() {
+  const must = [{ required: true, message: '请填写。' }]
+  const field = (name: string, label: string, child: ReactNode, rules?: typeof must) => (
+    <Form.Item name={name} label={label} {...(rules ? { rules } : {})}>
+      {child}
+    </Form.Item>
+  )
+  return (
+    <>
+      <CommandButton label="新设机构" path="/api/org/units">
+        {field('name', '名称', <Input />, must)}
+        {field('shortName', '简称', <Input />, must)}
+        {field('code', '代码（小写字母）', <Input />, must)}
+        {field('kind', '类别', <Select options={unitKinds.map((value) => ({ value, label: value }))} />, must)}
+        {field('parent', '上级', <UnitPicker all />)}
+        <Form.Item name="sort" label="排序" initialValue={100}>
+          <InputNumber min={0} />
+        </Form.Item>
+        {field('from', '自何日起', <DayInput />, must)}
+        {field('basis', '依据（党组会议）', <Input />)}
+      </CommandButton>
+      <CommandButton label="登记人员" path="/api/org/people">
+        {field('name', '姓名', <Input />, must)}
+        {field('rank', '职级', <Input />)}
+        {field('phone', '电话', <Input />)}
+        {field('from', '自何日起', <DayInput />, must)}
+      </CommandButton>
+      <CommandButton label="设置岗位" path="/api/org/posts">
+        {field('unit', '单位', <UnitPicker all />, must)}
+        {field('duty', '职责', <Select options={duties.map((value) => ({ value, label: value }))} />, must)}
+        {field('title', '职务名称', <Input />, must)}
+        <Form.Item name="sort" label="排序" initialValue={10}>
+          <InputNumber min={0} />
+        </Form.Item>
+      </CommandButton>
+      <AppointButton />
+      <CommandButton label="分管" path="/api/org/charges">
+        {field('leader', '领导', <PeoplePicker leaders />, must)}
+        {field('unit', '单位', <UnitPicker all />, must)}
+        {field('basis', '依据（党组会议）', <Input />)}
+        {field('from', '自何日起', <DayInput />, must)}
+      </CommandButton>
+      <CommandButton label="A-B角" path="/api/org/stand-ins">
+        {field('a', 'A角', <PeoplePicker />, must)}
+        {field('b', 'B角（A外出时代行）', <PeoplePicker />, must)}
+        {field('basis', '依据', <Input />)}
+        {field('from', '自何日起', <DayInput />, must)}
+      </CommandButton>
+    </>
+  )
+}
+
+function AppointButton() {
+  const [unit, setUnit] = useState<number | null>(null)
+  const { data } = useQuery({
+    queryKey: ['unit', unit, ''],
+    queryFn: () => get<UnitPage>(`/api/units/${unit}`),
+    enabled: unit !== null,
+  })
+  return (
+    <CommandButton label="任职" path="/api/org/appointments">
+      <Form.Item label="单位">
+        <UnitPicker all value={unit} onChange={(next) => setUnit(typeof next === 'number' ? next : null)} />
+      </Form.Item>
+      <Form.Item name="post" label="岗位" rules={[{ required: true, message: '请选择岗位。' }]}>
+        <Select options={data?.posts.map((one) => ({ value: one.id, label: `${one.title}（${one.holders.how}）` })) ?? []} />
+      </Form.Item>
+      <Form.Item name="person" label="人员" rules={[{ required: true, message: '请选择人员。' }]}>
+        <PeoplePicker />
+      </Form.Item>
+      <Form.Item name="acting" valuePropName="checked" initialValue={false}>
+        <Checkbox>主持工作</Checkbox>
+      </Form.Item>
+      <Form.Item name="basis" label="依据">
+        <Input />
+      </Form.Item>
+      <Form.Item name="from" label="自何日起" rules={[{ required: true, message: '请填写日期。' }]}>
+        <DayInput />
+      </Form.Item>
+    </CommandButton>
+  )
+}
