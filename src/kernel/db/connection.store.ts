@@ -14,6 +14,8 @@ export interface ConnectionOptions {
   readonly statementTimeout?: number | undefined
   /** The server gives up waiting for a lock after this time. Default 10 s. */
   readonly lockTimeout?: number | undefined
+  /** Waiting for a connection, or for a free one of the pool, ends after this time. Default 10 s. */
+  readonly connectTimeout?: number | undefined
 }
 
 /** Name under which our connections are listed in `pg_stat_activity`. */
@@ -69,7 +71,7 @@ export function connectionConfig(options: ConnectionOptions): ClientConfig {
     application_name: applicationName,
     options: ours.filter(Boolean).join(' '),
     types,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.connectTimeout ?? 10_000,
     statement_timeout: options.statementTimeout ?? 30_000,
     lock_timeout: options.lockTimeout ?? 10_000,
     idle_in_transaction_session_timeout: 60_000,

@@ -49,6 +49,8 @@ export interface DatabaseOptions {
   readonly max?: number
   /** Milliseconds after which the server gives up a statement. Default 30 s, 0 = never. */
   readonly statementTimeout?: number
+  /** Milliseconds to wait for a free connection. Default 10 s. */
+  readonly connectTimeout?: number
   readonly onStatement?: (report: StatementReport) => void
   /** An idle connection broke (the database was restarted). The next use opens a new one. */
   readonly onLost?: (error: Error) => void

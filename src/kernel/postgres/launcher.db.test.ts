@@ -123,7 +123,7 @@ describe('内置数据库的启动与停止', () => {
     const dataDir = freshFolder()
     const [a, b] = await Promise.all([otherProgram(dataDir), otherProgram(dataDir)])
     expect(a.serverPid).toBe(b.serverPid)
-    expect([a.adopted, b.adopted].sort()).toEqual([false, true])
+    expect([a, b].filter((program) => program.adopted)).toHaveLength(1)
   })
 
   test('还有别的程序在用时不停止，最后一个离开的停止它', async () => {
@@ -152,6 +152,7 @@ describe('内置数据库的启动与停止', () => {
   test.runIf(process.platform === 'linux')('测试用的服务随启动它的程序一同结束', async () => {
     const dataDir = await usedFolder()
     const victim = await otherProgram(dataDir, 'test')
+    expect(serving(dataDir)).toBe(true)
     await victim.killHard()
     await eventually(() => !serving(dataDir))
   })
@@ -166,9 +167,9 @@ describe('内置数据库的故障', () => {
     await db.run(sql`create table ledger (id int primary key)`)
     const acknowledged: number[] = []
     let next = 0
-    let writing = true
+    const work = { on: true }
     const writer = async () => {
-      while (writing) {
+      while (work.on) {
         const id = next++
         const saved = await db.run(sql`insert into ledger values (${id})`).catch(() => sleep(10))
         if (saved === 1) acknowledged.push(id)
@@ -180,7 +181,7 @@ describe('内置数据库的故障', () => {
     process.kill(before, 'SIGKILL')
     const killedAt = acknowledged.length
     await eventually(() => acknowledged.length > killedAt + 200)
-    writing = false
+    work.on = false
     await Promise.all(writers)
 
     expect(server.pid).not.toBe(before)
@@ -224,17 +225,19 @@ describe('内置数据库的故障', () => {
 })
 
 describe('内置数据库的安装环境', () => {
-  test('安装时没有运行软件包脚本，也能启动', async () => {
+  test.runIf(process.platform === 'linux')('安装时没有运行软件包脚本，也能启动', async () => {
     const dataDir = freshFolder()
     const native = path.join(freshFolder(), 'native')
     fs.cpSync(findNative(), native, {
       recursive: true,
       filter: (file) => !fs.lstatSync(file).isSymbolicLink(),
     })
+    const links = JSON.parse(fs.readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as {
+      target: string
+    }[]
+    expect(links.filter(({ target }) => fs.existsSync(path.join(native, '..', target)))).toEqual([])
     const server = await start({ dataDir, native })
     expect(await answers(server)).toBe('xunzhang')
-    if (process.platform === 'linux')
-      expect(fs.readdirSync(path.join(dataDir, 'lib'))).not.toEqual([])
   })
 
   test.runIf(process.getuid?.() === 0)('root 启动而不能用命名空间时，改用普通账户', async () => {

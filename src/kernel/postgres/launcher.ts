@@ -88,9 +88,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
   type Joined = Awaited<ReturnType<typeof join>>
   const watch = (joined: Joined): Joined => {
-    void joined.ended.then(() => {
+    const restart = async () => {
+      await joined.ended
       if (!state.stopping) recovery = rejoin()
-    })
+    }
+    void restart()
     return joined
   }
 
