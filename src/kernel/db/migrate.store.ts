@@ -21,7 +21,8 @@ export interface Migration {
 export interface AppliedMigration {
   readonly name: string
   readonly checksum: string
-  readonly appliedAt: Date
+  /** When, with offset, as the database writes it. */
+  readonly appliedAt: string
 }
 
 export interface MigrateOptions {
@@ -29,8 +30,6 @@ export interface MigrateOptions {
   readonly url: string
   /** Default: the folder that belongs to this program. */
   readonly folder?: string
-  /** Apply only the migrations named here (restore brings a database to the state of its archive). */
-  readonly only?: ReadonlySet<string>
 }
 
 /** One program at a time migrates a database: key of the advisory lock. */
@@ -83,21 +82,47 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await checkServer(client)
     // Taken for the session, so it ends with the connection even if this process is killed.
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await client.query(`
-      create table if not exists schema_migration (
-        name text primary key,
-        checksum text not null,
-        applied_at timestamptz not null default now()
-      )`)
+    await createRecord(client)
     const applied = await readApplied(client)
     refuseStrangers(all, applied)
     const done = new Set(applied.map((entry) => entry.name))
-    const pending = all.filter(
-      (migration) => !done.has(migration.name) && (options.only?.has(migration.name) ?? true),
-    )
+    const pending = all.filter((migration) => !done.has(migration.name))
     for (const migration of pending) await apply(client, migration)
     return pending.map((migration) => migration.name)
   })
+}
+
+/** Keeps others from migrating until the connection ends; for reading the schema as it stands. */
+export async function holdMigrations(client: Client): Promise<void> {
+  await client.query('select pg_advisory_lock_shared($1)', [lockKey])
+}
+
+/**
+ * Builds the schema that these migrations make, in an empty database and inside the caller's
+ * transaction. Throws `DatabaseFault` if the program has not exactly these migrations.
+ */
+export async function buildSchema(
+  client: Client,
+  recorded: readonly AppliedMigration[],
+  folder?: string,
+): Promise<void> {
+  const all = await readMigrations(folder)
+  await checkServer(client)
+  await client.query('select pg_advisory_xact_lock($1)', [lockKey])
+  refuseStrangers(all, recorded)
+  await createRecord(client)
+  for (const { name, checksum, appliedAt } of recorded) {
+    const migration = all.find((known) => known.name === name)!
+    // What must not run in a transaction on tables in use may do so on empty ones nobody sees.
+    const statements = isOutsideTransaction(migration)
+      ? statementsOf(migration).map((text) => text.replaceAll(/\bconcurrently\b/gi, ''))
+      : [migration.text]
+    for (const text of statements) await client.query(text)
+    await client.query(
+      'insert into schema_migration (name, checksum, applied_at) values ($1, $2, $3)',
+      [name, checksum, appliedAt],
+    )
+  }
 }
 
 /** The migrations a database has seen, oldest first; empty for a fresh one. */
@@ -108,9 +133,18 @@ export async function appliedMigrations(client: Client): Promise<AppliedMigratio
   return rows[0]?.known ? readApplied(client) : []
 }
 
+async function createRecord(client: Client): Promise<void> {
+  await client.query(`
+    create table if not exists schema_migration (
+      name text primary key,
+      checksum text not null,
+      applied_at timestamptz not null default now()
+    )`)
+}
+
 async function readApplied(client: Client): Promise<AppliedMigration[]> {
   const { rows } = await client.query<AppliedMigration>(
-    'select name, checksum, applied_at as "appliedAt" from schema_migration order by name',
+    'select name, checksum, applied_at::text as "appliedAt" from schema_migration order by name',
   )
   return rows
 }
@@ -139,7 +173,7 @@ async function apply(client: Client, migration: Migration): Promise<void> {
       migration.checksum,
     ])
   try {
-    if (migration.text.startsWith('-- no-transaction')) {
+    if (isOutsideTransaction(migration)) {
       for (const statement of statementsOf(migration)) await client.query(statement)
       await record()
       return
@@ -159,6 +193,10 @@ async function apply(client: Client, migration: Migration): Promise<void> {
       { cause: error },
     )
   }
+}
+
+function isOutsideTransaction({ text }: Migration): boolean {
+  return text.startsWith('-- no-transaction')
 }
 
 /**

@@ -17,7 +17,11 @@ export function flowOf(type: MatterType): FlowDrawing {
     label,
     end: end ?? null,
   }))
-  const edges = Object.entries(type.actions).flatMap(([action, { label, who, from, to }]) =>
+  // What is possible in several states and leaves each as it is (更正登记) is no way from one to another.
+  const moves = Object.entries(type.actions).filter(
+    ([, { from, to }]) => from.length === 1 || from.some((state) => !to.includes(state)),
+  )
+  const edges = moves.flatMap(([action, { label, who, from, to }]) =>
     from.flatMap((a) =>
       to.filter((b) => b !== a).map((b) => ({ from: a, to: b, action, label, who: who.label })),
     ),

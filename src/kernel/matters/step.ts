@@ -171,7 +171,9 @@ export function holderName(holder: number, facts: Pick<Facts, 'org' | 'today'>):
   const post = facts.org.post(id)
   const { people } = facts.org.holdersOf(id, facts.today)
   const names = people.map((p) => p.name).join('、') || '空缺'
-  return `${post.title}（${names}）`
+  const { shortName } = facts.org.unit(post.unit)
+  const title = post.title.startsWith(shortName) ? post.title : `${shortName}${post.title}`
+  return `${title}（${names}）`
 }
 
 function badInput(issue: { message: string; path: PropertyKey[] } | undefined): Refusal {

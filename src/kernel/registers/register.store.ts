@@ -81,7 +81,7 @@ export async function countRegister(db: Db, query: RegisterQuery): Promise<numbe
   const { n } = await db.one<{ n: number }>(sql`
     select count(*)::int as n from (
       select from matter m where ${conditions(query)} limit ${registerBound + 1}
-    ) some
+    ) found
   `)
   return n
 }

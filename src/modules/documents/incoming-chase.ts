@@ -1,7 +1,7 @@
 import type { Calendar } from '#kernel/calendar/calendar.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 import { warnDaysOf } from '#kernel/clocks/lamp.ts'
-import { dayOf, instantOf } from '#kernel/clocks/time.ts'
+import { dayOf, formatDay, instantOf } from '#kernel/clocks/time.ts'
 import type { Change, Clock, Ctx, Snapshot } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import type { Incoming, State } from '#modules/documents/incoming-data.ts'
@@ -56,7 +56,7 @@ export function chase(ctx: Ctx<Incoming, { clock: Clock; what: string }>): Chang
     .map((task) => task.holder)
   const late = Math.max(0, ctx.calendar.workdaysBetween(clock.dueOn, ctx.today))
   const rung = chaseLadder.on(ctx.matter.ruleDate)({ tier: tierOf(ctx.matter) })
-  const word = late > 0 ? `已超${late}个工作日` : `${clock.dueOn}到期`
+  const word = late > 0 ? `已超${late}个工作日` : `${formatDay(clock.dueOn)}到期`
   const text = `催办（${rung.reason}）：《${ctx.matter.title}》${clock.label}${word}（${clock.cite}）`
   const told = [{ to: holders, kind: 'chase', text }]
   if (late > 0) told.push({ to: [officeHead(ctx.org), ...leadersOf(ctx, clock)], kind: 'late', text })

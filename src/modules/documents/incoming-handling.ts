@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
+import { formatDay } from '#kernel/clocks/time.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
@@ -149,7 +150,7 @@ export const opine = act(
         ],
         opinion: { slot: '办理意见', text: ctx.input.text, ref: shortName },
         decisions: [copied],
-        say: `办理意见（${shortName}）：${ctx.input.text}。报${leader.name}审示，抄送办公室`,
+        say: `办理意见（${shortName}）：${plain(ctx.input.text)}。报${leader.name}审示，抄送办公室`,
       }
     },
   },
@@ -385,10 +386,11 @@ export const finish = act(
       if (form.replyDate && form.replyDate > ctx.today) {
         return refuse('答复日期不能晚于今天。', { field: 'replyDate', status: 400 })
       }
+      const replied = form.replyDate ? formatDay(form.replyDate) : ''
       const how = {
-        复文: `复文${form.replyNumber}（${form.replyDate}）`,
-        口头答复: `${form.replyDate}口头答复${form.replyTo}`,
-        电话答复: `${form.replyDate}电话答复${form.replyTo}`,
+        复文: `复文${form.replyNumber}（${replied}）`,
+        口头答复: `${replied}口头答复${form.replyTo}`,
+        电话答复: `${replied}电话答复${form.replyTo}`,
         无需答复: '无需答复',
       }[form.method]
       return {
@@ -400,13 +402,16 @@ export const finish = act(
         ],
         files: files.map((file) => ({ ...file, role: '办理结果' })),
         open: [{ step: 'takeback', label: '收回清退', holder: mailroom(ctx.org), rank: 3 }],
-        opinion: { slot: '办理结果', text: `${form.course} ${form.result} ${how}` },
+        opinion: { slot: '办理结果', text: `${plain(form.course)}。${plain(form.result)}。${how}。` },
         decisions: [complete, reply],
-        say: `办结：${form.result}。${how}`,
+        say: `办结：${plain(form.result)}。${how}`,
       }
     },
   },
 )
+
+/** Without the full stop that is put after it. */
+const plain = (text: string) => text.trim().replace(/。+$/u, '')
 
 function unitName(ctx: Ctx<Incoming>, ref: string | null, lead: number): string {
   const id = Number((ref ?? '').split(':').at(-1))

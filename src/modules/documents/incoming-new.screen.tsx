@@ -125,7 +125,7 @@ export function NewIncoming() {
               <DayInput />
             </Form.Item>
             <Form.Item name="receivedAt" label="收到时刻（不填为现在）" {...span(4)}>
-              <Input type="datetime-local" />
+              <DayInput time />
             </Form.Item>
             <Form.Item name="limitKind" label="来文所定办理时限" {...span(5)}>
               <Radio.Group

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
+import { formatDay } from '#kernel/clocks/time.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/documents/decide.ts'
@@ -337,7 +338,7 @@ function send(ctx: Ctx<Incoming>, { lead, assist, limit, lateReason }: Sending) 
     open: branches.map((b) => signTask(ctx, b.unit, b.role, { key, ref })),
     decisions: [opinion],
     ...(lateReason ? { note: { lateReason } } : {}),
-    say: `分发${names.join('、')}，${limit.kind === 'set' ? `${limit.day}前办结` : '无具体时限'}${lateReason ? `；逾期分办原因：${lateReason}` : ''}`,
+    say: `分发${names.join('、')}，${limit.kind === 'set' ? `${formatDay(limit.day)}前办结` : '无具体时限'}${lateReason ? `；逾期分办原因：${lateReason}` : ''}`,
   }
 }
 

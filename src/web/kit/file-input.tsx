@@ -62,7 +62,7 @@ export function FileInput({
         ref={input}
         type="file"
         multiple
-        hidden
+        style={{ display: 'none' }}
         aria-label="选择附件"
         onChange={(event) => {
           void add([...(event.target.files ?? [])])

@@ -8,6 +8,7 @@ import { dayOf, formatDay } from '#kernel/clocks/time.ts'
 import { get, post, remove } from '#web/api.ts'
 import type { Page, RegisterLine } from '#web/api-types.ts'
 import { Empty, Lamp, Loading, Refused } from '#web/kit/bits.tsx'
+import { DayInput } from '#web/kit/day-input.tsx'
 import { useWorkbench } from '#web/shell.tsx'
 
 /** 登记簿: filtered, sorted, saved, exported. */
@@ -85,9 +86,9 @@ function RegisterOf({ type }: { type: string }) {
             { value: 'soon', label: '2个工作日内' },
           ]}
         />
-        <Input aria-label="登记日期从" type="date" style={{ width: 150 }} value={filter['from'] ?? ''} onChange={(event) => set({ from: event.target.value || undefined })} />
+        <DayInput label="登记日期从" value={filter['from'] ?? ''} onChange={(from) => set({ from: from || undefined })} />
         <span aria-hidden="true">至</span>
-        <Input aria-label="登记日期到" type="date" style={{ width: 150 }} value={filter['to'] ?? ''} onChange={(event) => set({ to: event.target.value || undefined })} />
+        <DayInput label="登记日期到" value={filter['to'] ?? ''} onChange={(to) => set({ to: to || undefined })} />
         <Select
           aria-label="排序"
           style={{ width: 190 }}
