@@ -64,7 +64,9 @@ export async function loadDemoBureau(
       return done(await addPerson(tx, { name, rank, phone, from: since, demo: true }, by)).id
     }
     const seat = async (person: number, post: number, acting = false) =>
-      done(await appoint(tx, { person, post, acting, basis: acting ? basis : null, from: since }, by))
+      done(
+        await appoint(tx, { person, post, acting, basis: acting ? basis : null, from: since }, by),
+      )
 
     let sort = 0
     for (const member of cast) {
@@ -87,7 +89,8 @@ export async function loadDemoBureau(
         await seat(await employ(invent(invented++), '副科级'), post)
       }
       const clerk = await postFor(plan.code, '科员', '科员', 3)
-      for (let i = 0; i < plan.clerks; i++) await seat(await employ(invent(invented++), '科员'), clerk)
+      for (let i = 0; i < plan.clerks; i++)
+        await seat(await employ(invent(invented++), '科员'), clerk)
     }
     // 工伤科: nobody is head; the deputy is acting, in writing.
     const injury = await postFor('injury', '科室负责人', '科长', 1)
@@ -100,7 +103,12 @@ export async function loadDemoBureau(
       }
     }
     for (const plan of counties) {
-      const charge = { leader: people.get('juzhang')!, unit: units.get(plan.code)!, basis, from: since }
+      const charge = {
+        leader: people.get('juzhang')!,
+        unit: units.get(plan.code)!,
+        basis,
+        from: since,
+      }
       done(await putInCharge(tx, charge, by))
     }
     for (const [a, b] of standIns) {
@@ -113,7 +121,12 @@ export async function loadDemoBureau(
       const person = people.get(member.login)!
       done(await addMember(tx, { body: units.get('party')!, person, role, from: since }, by))
     }
-    const away = { person: people.get('fujuzhang3')!, ground: '演示：赴昆明开会', from: today, to: today }
+    const away = {
+      person: people.get('fujuzhang3')!,
+      ground: '演示：赴昆明开会',
+      from: today,
+      to: today,
+    }
     done(await addAbsence(tx, away, by))
     const yearEnd = `${today.slice(0, 4)}-12-31`
     const delegated = {
@@ -128,11 +141,20 @@ export async function loadDemoBureau(
     const accounts: DemoAccount[] = []
     for (const member of cast) {
       const person = people.get(member.login)!
-      const account = { person, login: member.login, admin: member.admin ?? null, demo: true, password }
+      const account = {
+        person,
+        login: member.login,
+        admin: member.admin ?? null,
+        demo: true,
+        password,
+      }
       done(await addAccount(tx, account, by))
       const unit = [root, leaders, ...sections, ...attached].find((u) => u.code === member.unit)!
       const title = member.posts.map((p) => p.title).join('、')
-      const post = unit.kind === '局领导' || title.startsWith(unit.shortName) ? title : `${unit.shortName}${title}`
+      const post =
+        unit.kind === '局领导' || title.startsWith(unit.shortName)
+          ? title
+          : `${unit.shortName}${title}`
       accounts.push({ login: member.login, name: member.name, post })
     }
     return { password, accounts }

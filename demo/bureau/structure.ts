@@ -63,7 +63,11 @@ export const sections: readonly UnitPlan[] = [
   section('medical', '医疗生育保险科', '医保科'),
   section('injury', '工伤保险科', '工伤科'),
   section('funds', '社会保险基金监督科', '基金监督科'),
-  { ...section('arbitration', '劳动人事争议仲裁院（信访科）', '仲裁院', 3), head: '院长', deputy: '副院长' },
+  {
+    ...section('arbitration', '劳动人事争议仲裁院（信访科）', '仲裁院', 3),
+    head: '院长',
+    deputy: '副院长',
+  },
   section('personnel', '人事教育科', '人教科'),
   section('rural', '新型农村社会保险科', '农保科'),
 ]

@@ -50,12 +50,14 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
         input,
         person: who,
       })
-      if (isRefusal(answer)) throw new Error(`demo month: ${paper.title}: ${action}: ${answer.refused}`)
+      if (isRefusal(answer))
+        throw new Error(`demo month: ${paper.title}: ${action}: ${answer.refused}`)
       matter = answer.matter
     }
     const mail = person('shoufa')
     const { from, docNumber, title, kind, urgency, channel, limitDays } = paper
-    const limit = limitDays === null ? { kind: 'none' } : { kind: 'set', day: addDays(day, limitDays) }
+    const limit =
+      limitDays === null ? { kind: 'none' } : { kind: 'set', day: addDays(day, limitDays) }
     await run(mail, 'create', { from, docNumber, title, kind, urgency, channel, copies: 1, limit })
     if (paper.until === 'sort') return
     if (paper.until === 'sentBack') {
@@ -67,7 +69,9 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     if (paper.until === 'propose') return
     const leader = org.leaderOf(unit(paper.lead), today)!
     const leaders = [person('juzhang'), ...(leader.id === person('juzhang') ? [] : [leader.id])]
-    const folder = { 特急: '急办件', 加急: '阅处件', 平件: isReading ? '阅知件' : '待办件' }[urgency]
+    const folder = { 特急: '急办件', 加急: '阅处件', 平件: isReading ? '阅知件' : '待办件' }[
+      urgency
+    ]
     const lead = org.unit(unit(paper.lead))
     await run(person('zhuren'), 'propose', {
       text: isReading ? '请各位领导阅知。' : `请${lead.shortName}阅办，按时限要求报送。`,
@@ -80,7 +84,11 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     for (const id of leaders) {
       await run(mail, 'sendTo', { leader: id })
       if (paper.until === 'instruct' && id === leaders.at(-1)) return
-      const text = isReading ? '已阅。' : id === person('juzhang') ? `请${leader.name}同志牵头，${lead.shortName}抓好落实。` : '同意拟办意见。'
+      const text = isReading
+        ? '已阅。'
+        : id === person('juzhang')
+          ? `请${leader.name}同志牵头，${lead.shortName}抓好落实。`
+          : '同意拟办意见。'
       await run(id, 'instruct', { text })
     }
     if (isReading) {
@@ -91,7 +99,8 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     if (paper.until === 'sign') return
     for (const code of [paper.lead, ...paper.assist]) {
       await run(headOf(code), 'sign', {})
-      if (code !== paper.lead) await run(headOf(code), 'opine', { text: '无不同意见，已按要求提供数据。' })
+      if (code !== paper.lead)
+        await run(headOf(code), 'opine', { text: '无不同意见，已按要求提供数据。' })
     }
     const clerk = org.membersOf(lead.id, today).find((one) => one.id !== headOf(paper.lead))
     const handler = clerk?.id ?? headOf(paper.lead)

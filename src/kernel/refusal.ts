@@ -22,5 +22,7 @@ export function refuse(refused: string, basis: Omit<Refusal, 'refused'> = {}): R
 
 /** Tells a refusal from an answer. */
 export function isRefusal(value: unknown): value is Refusal {
-  return typeof value === 'object' && value !== null && typeof (value as Refusal).refused === 'string'
+  return (
+    typeof value === 'object' && value !== null && typeof (value as Refusal).refused === 'string'
+  )
 }

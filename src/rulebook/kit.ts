@@ -22,7 +22,7 @@ export interface Decided<O> {
 
 export interface Example<F, O> {
   readonly given: F
-  readonly then: O
+  readonly yields: O
 }
 
 export interface Version<F, O> {

@@ -63,11 +63,14 @@ async function takeTurn(services: Services, job: Job): Promise<void> {
       if (mine) await job.run(services)
     })
   } catch (error) {
-    process.stderr.write(`${new Date().toISOString()} ${hostname()} 定时工作 ${job.name} 失败：${String(error)}\n`)
+    process.stderr.write(
+      `${new Date().toISOString()} ${hostname()} 定时工作 ${job.name} 失败：${String(error)}\n`,
+    )
   } finally {
     busy.delete(job.name)
     const took = performance.now() - started
-    if (took > 60_000) process.stderr.write(`定时工作 ${job.name} 用时${Math.round(took / 1000)}秒\n`)
+    if (took > 60_000)
+      process.stderr.write(`定时工作 ${job.name} 用时${Math.round(took / 1000)}秒\n`)
   }
 }
 

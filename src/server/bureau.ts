@@ -14,7 +14,8 @@ import type { DemoAccounts } from '#server/greet.ts'
 
 /** Sees to it that there is a bureau to work in: the calendar always, the demo bureau where nothing else is. */
 
-const demoFile = (config: Pick<Config, 'dataDir'>) => path.join(config.dataDir, 'demo-accounts.json')
+const demoFile = (config: Pick<Config, 'dataDir'>) =>
+  path.join(config.dataDir, 'demo-accounts.json')
 
 export async function prepareBureau(
   db: Database,

@@ -47,7 +47,7 @@ export function readSettings(
     oidc: oidcOf(env),
     mail: env['XZ_MAIL_URL'] ? { url: env['XZ_MAIL_URL'], from: env['XZ_MAIL_FROM'] ?? '' } : null,
     databaseUrl: env['DATABASE_URL'] || null,
-    open: !values['no-open'] && Boolean(process.stdout.isTTY),
+    open: !values['no-open'] && process.stdout.isTTY === true,
     siteDir: existsSync(siteDir) ? siteDir : null,
   }
 }
@@ -63,7 +63,9 @@ function parse(argv: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new SettingsError(`参数有误：${(error as Error).message}。可用：--port N --host H --no-open`)
+    throw new SettingsError(
+      `参数有误：${(error as Error).message}。可用：--port N --host H --no-open`,
+    )
   }
 }
 
@@ -72,7 +74,9 @@ function secretOf(env: NodeJS.ProcessEnv, dataDir: string): Uint8Array {
   const given = env['XZ_SECRET']
   if (given) {
     if (!/^[0-9a-f]{64}$/iu.test(given)) {
-      throw new SettingsError('XZ_SECRET 须为64位十六进制数（32字节）。可用 openssl rand -hex 32 生成。')
+      throw new SettingsError(
+        'XZ_SECRET 须为64位十六进制数（32字节）。可用 openssl rand -hex 32 生成。',
+      )
     }
     return Buffer.from(given, 'hex')
   }

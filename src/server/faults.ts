@@ -6,11 +6,17 @@ import { CommitUnknown, DatabaseFault } from '#kernel/db/faults.ts'
  * Unexpected faults: logged once under a number, which is all the user sees. Expected refusals
  * never come here.
  */
-export function answerFault(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerFault(
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const status = (error as { statusCode?: number }).statusCode ?? 500
   reply.header('cache-control', 'no-store')
   if (status >= 400 && status < 500) {
-    return reply.code(status).send({ refused: clientFaults[status] ?? '请求有误，请刷新页面后重试。' })
+    return reply
+      .code(status)
+      .send({ refused: clientFaults[status] ?? '请求有误，请刷新页面后重试。' })
   }
   const id = randomUUID().slice(0, 8)
   const { statement } = error as { statement?: string }
@@ -19,12 +25,15 @@ export function answerFault(error: Error, request: FastifyRequest, reply: Fastif
       `${error.stack ?? error.message}${statement ? `\n${statement}` : ''}\n`,
   )
   if (error instanceof CommitUnknown) {
-    return reply
-      .code(503)
-      .send({ refused: '提交结果未知：数据库连接中断。请稍候重试，系统会核对是否已经办成，不会重复办理。', id })
+    return reply.code(503).send({
+      refused: '提交结果未知：数据库连接中断。请稍候重试，系统会核对是否已经办成，不会重复办理。',
+      id,
+    })
   }
   if (error instanceof DatabaseFault || isDatabaseDown(error)) {
-    return reply.code(503).send({ refused: '数据库暂时连接不上，请稍后重试。您填写的内容没有丢失。', id })
+    return reply
+      .code(503)
+      .send({ refused: '数据库暂时连接不上，请稍后重试。您填写的内容没有丢失。', id })
   }
   return reply
     .code(500)
@@ -42,7 +51,8 @@ const clientFaults: Record<number, string> = {
 function isDatabaseDown(error: Error): boolean {
   const code = (error as { code?: string }).code ?? ''
   return (
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53100', '53300'].includes(code) ||
-    /Connection terminated|timeout exceeded/u.test(error.message)
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53100', '53300'].includes(
+      code,
+    ) || /Connection terminated|timeout exceeded/u.test(error.message)
   )
 }

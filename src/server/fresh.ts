@@ -3,7 +3,11 @@
  * everybody who asks meanwhile. Half a second is how long a change of the organisation or the
  * calendar made by another process may stay unseen.
  */
-export function freshFor<T>(maxAgeMs: number, ask: () => Promise<T>, now = () => performance.now()) {
+export function freshFor<T>(
+  maxAgeMs: number,
+  ask: () => Promise<T>,
+  now = () => performance.now(),
+) {
   let answer: Promise<T> | undefined
   let until = 0
   const forget = () => {

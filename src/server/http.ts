@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Call, Download, Route, Session, WithCookie } from '#kernel/http/route.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Services } from '#kernel/services.ts'
@@ -34,11 +34,17 @@ export async function httpServer(ports: HttpPorts): Promise<FastifyInstance> {
     forceCloseConnections: true,
   })
   await app.register(cookie)
-  await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1 }, throwFileSizeLimit: false })
+  await app.register(multipart, {
+    limits: { files: 1, fields: 0, parts: 1 },
+    throwFileSizeLimit: false,
+  })
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders(ports.services.config))
     if (isForeign(request, ports.services.config)) {
-      await sendRefusal(reply, refuse('请求来自其他网站，已拒绝。请在本系统页面内操作。', { status: 403 }))
+      await sendRefusal(
+        reply,
+        refuse('请求来自其他网站，已拒绝。请在本系统页面内操作。', { status: 403 }),
+      )
     }
   })
   app.setErrorHandler((error, request, reply) => answerFault(error as Error, request, reply))
@@ -64,14 +70,17 @@ async function serve(
   if (stop) return sendRefusal(reply, stop)
   const input = read(route, request)
   if (isRefusal(input)) return sendRefusal(reply, input)
-  const file = route.upload ? await request.file({ limits: { fileSize: route.upload.maxBytes } }) : null
-  if (route.upload && !file) return sendRefusal(reply, refuse('请选择要上传的文件。', { status: 400 }))
+  const file = route.upload
+    ? await request.file({ limits: { fileSize: route.upload.maxBytes } })
+    : null
+  if (route.upload && !file)
+    return sendRefusal(reply, refuse('请选择要上传的文件。', { status: 400 }))
   const key = request.headers['idempotency-key']
   const call: Call = {
     ...input,
     session: session!,
     ip: request.ip,
-    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     key: typeof key === 'string' ? key : null,
     services: ports.services,
     ...(file ? { upload: { name: file.filename, stream: file.file } } : {}),
@@ -80,7 +89,10 @@ async function serve(
 }
 
 /** Deny by default: what is not public needs a session, what is an administrator's needs that role. */
-export function admit(route: Pick<Route, 'access' | 'path'>, session: Session | null): Refusal | null {
+export function admit(
+  route: Pick<Route, 'access' | 'path'>,
+  session: Session | null,
+): Refusal | null {
   if (route.access === 'public') return null
   if (!session) return refuse('请先登录。', { status: 401 })
   const isOwnSetup = route.path.startsWith('/api/auth/')
@@ -90,7 +102,9 @@ export function admit(route: Pick<Route, 'access' | 'path'>, session: Session | 
   if (route.access === 'session') return null
   if (session.admin && route.access.includes(session.admin)) return null
   const names = { system: '系统管理员', security: '安全管理员', audit: '审计管理员' }
-  return refuse(`此项由${route.access.map((role) => names[role]).join('或')}办理。`, { status: 403 })
+  return refuse(`此项由${route.access.map((role) => names[role]).join('或')}办理。`, {
+    status: 403,
+  })
 }
 
 function read(
@@ -118,7 +132,11 @@ function badInput(error: z.ZodError): Refusal {
   return refuse(issue?.message ?? '填写有误。', { status: 400, ...(field ? { field } : {}) })
 }
 
-async function send(reply: FastifyReply, request: FastifyRequest, value: unknown): Promise<unknown> {
+async function send(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  value: unknown,
+): Promise<unknown> {
   if (isRefusal(value)) return sendRefusal(reply, value)
   if (isDownload(value)) return sendDownload(reply, value)
   if (isEvents(value)) return sendEvents(reply, request, value.events)
@@ -137,9 +155,14 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isDownload = (value: unknown): value is Download => isObject(value) && 'download' in value
 const isWithCookie = (value: unknown): value is WithCookie<unknown> =>
   isObject(value) && 'cookie' in value && 'json' in value
-const isEvents = (value: unknown): value is { events: AsyncIterable<{ event: string; data: unknown }> } =>
-  isObject(value) && 'events' in value && typeof value.events === 'object' &&
-  value.events !== null && Symbol.asyncIterator in value.events
+const isEvents = (
+  value: unknown,
+): value is { events: AsyncIterable<{ event: string; data: unknown }> } =>
+  isObject(value) &&
+  'events' in value &&
+  typeof value.events === 'object' &&
+  value.events !== null &&
+  Symbol.asyncIterator in value.events
 
 function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { status = 422, ...body } = refusal

@@ -35,6 +35,8 @@ try {
   await main()
 } catch (error) {
   const isExpected = error instanceof SettingsError || error instanceof DatabaseFault
-  process.stderr.write(`${isExpected ? error.message : ((error as Error).stack ?? String(error))}\n`)
+  process.stderr.write(
+    `${isExpected ? error.message : ((error as Error).stack ?? String(error))}\n`,
+  )
   process.exit(1)
 }

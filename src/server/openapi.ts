@@ -121,8 +121,12 @@ function commandOf(
   parameters: readonly unknown[],
 ): Operation {
   const actions = types.map((type) => ({ type, action: actionOf(type, name)! }))
-  const words = actions.map(({ type, action }) => `${type.label}：${action.label}（${action.who.label}）`)
-  const inputs = [...new Map(actions.map(({ action }) => [action.input, schemaOf(action)])).values()]
+  const words = actions.map(
+    ({ type, action }) => `${type.label}：${action.label}（${action.who.label}）`,
+  )
+  const inputs = [
+    ...new Map(actions.map(({ action }) => [action.input, schemaOf(action)])).values(),
+  ]
   const clauses = actions.flatMap(({ action }) => action.clauses ?? [])
   return {
     tags: types.map((type) => type.label),

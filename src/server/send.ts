@@ -17,7 +17,9 @@ export function sendDownload(reply: FastifyReply, file: Download): FastifyReply 
     )
   }
   const { download } = file
-  return reply.send(download instanceof Uint8Array ? Buffer.from(download) : Readable.from(download))
+  return reply.send(
+    download instanceof Uint8Array ? Buffer.from(download) : Readable.from(download),
+  )
 }
 
 /** Server-sent events until either side goes away. */

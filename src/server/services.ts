@@ -12,11 +12,7 @@ import { matterTypes } from '#server/parts.ts'
 const staleness = 500
 
 /** Puts the ports together that routes and jobs work with. */
-export function servicesOf(
-  db: Database,
-  config: Config,
-  now: Now = () => new Date(),
-): Services {
+export function servicesOf(db: Database, config: Config, now: Now = () => new Date()): Services {
   const directory = directoryCache(db)
   const calendar = freshFor(staleness, calendarReader(db))
   const engine = engineOf({ db, now, directory, calendar, types: matterTypes })

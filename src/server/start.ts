@@ -34,7 +34,12 @@ export async function startServer(settings: Settings): Promise<Running> {
     const app = await httpServer({ services, routes: allRoutes, sessionOf })
     let isReady = false
     app.get('/healthz', async (_request, reply) => {
-      const isAlive = isReady && (await store.db.one(sql`select 1 as ok`).then(() => true, () => false))
+      const isAlive =
+        isReady &&
+        (await store.db.one(sql`select 1 as ok`).then(
+          () => true,
+          () => false,
+        ))
       return await reply.code(isAlive ? 200 : 503).send({ ok: isAlive })
     })
     const document = openapiOf(allRoutes, [...services.engine.types.values()], settings.version)

@@ -32,7 +32,8 @@ async function answerOf<T>(response: Response): Promise<T> {
   const isOwn = new URL(response.url).pathname.startsWith('/api/auth/')
   if (response.status === 401 && !isOwn) signedOut.dispatchEvent(new Event('over'))
   const fallback = { refused: `服务器没有正常答复（${response.status}），请稍后重试。` }
-  const refusal = typeof body === 'object' && body !== null && 'refused' in body ? (body as Refusal) : fallback
+  const refusal =
+    typeof body === 'object' && body !== null && 'refused' in body ? (body as Refusal) : fallback
   throw new ApiRefusal(refusal, response.status)
 }
 
@@ -51,10 +52,10 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
   return await answerOf<T>(response)
 }
 
-export async function get<T>(path: string, query: Record<string, unknown> = {}): Promise<T> {
+export async function get<T>(path: string, query: object = {}): Promise<T> {
   const params = new URLSearchParams()
   for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') params.set(key, String(value))
+    if (value !== undefined && value !== null && value !== '') params.set(key, `${value}`)
   }
   const tail = params.size > 0 ? `?${params}` : ''
   return await send<T>(`${path}${tail}`, {})

@@ -1,4 +1,4 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import {
   createRootRoute,
   createRoute,
@@ -12,8 +12,8 @@ import zhCN from 'antd/es/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useEffect } from 'react'
-import { ApiRefusal, get, queries, signedOut } from '#web/api.ts'
-import type { Me } from '#web/api-types.ts'
+import { ApiRefusal, queries, signedOut } from '#web/api.ts'
+import { useMe } from '#web/kit/asking.ts'
 import { Loading, Refused } from '#web/kit/bits.tsx'
 import { Shell } from '#web/shell.tsx'
 import { SignIn } from '#web/pages/sign-in.tsx'
@@ -23,7 +23,10 @@ import { WorkbenchPage } from '#web/pages/workbench.tsx'
 
 dayjs.locale('zh-cn')
 
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <p>没有这个页面。</p> })
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => <p>没有这个页面。</p>,
+})
 const page = <const P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => rootRoute, path, component })
 
@@ -32,21 +35,55 @@ const classified = () => import('#modules/documents/classified-new.screen.tsx')
 
 const routeTree = rootRoute.addChildren([
   page('/', WorkbenchPage),
-  page('/matters/$id', lazyRouteComponent(() => import('#web/pages/matter.tsx'), 'MatterScreen')),
+  page(
+    '/matters/$id',
+    lazyRouteComponent(() => import('#web/pages/matter.tsx'), 'MatterScreen'),
+  ),
   page('/new/incoming', lazyRouteComponent(documents, 'NewIncoming')),
   page('/new/classified', lazyRouteComponent(classified, 'NewClassified')),
-  page('/registers/$type', lazyRouteComponent(() => import('#web/pages/register.tsx'), 'RegisterScreen')),
-  page('/search', lazyRouteComponent(() => import('#web/pages/search.tsx'), 'SearchScreen')),
-  page('/late', lazyRouteComponent(() => import('#modules/documents/late.screen.tsx'), 'LateScreen')),
-  page('/people', lazyRouteComponent(() => import('#web/pages/people.tsx'), 'PeopleScreen')),
-  page('/org', lazyRouteComponent(() => import('#web/pages/org.tsx'), 'OrgScreen')),
-  page('/calendar', lazyRouteComponent(() => import('#web/pages/calendar.tsx'), 'CalendarScreen')),
-  page('/accounts', lazyRouteComponent(() => import('#web/pages/accounts.tsx'), 'AccountsScreen')),
-  page('/audit', lazyRouteComponent(() => import('#web/pages/audit.tsx'), 'AuditScreen')),
-  page('/settings', lazyRouteComponent(() => import('#web/pages/settings.tsx'), 'SettingsScreen')),
+  page(
+    '/registers/$type',
+    lazyRouteComponent(() => import('#web/pages/register.tsx'), 'RegisterScreen'),
+  ),
+  page(
+    '/search',
+    lazyRouteComponent(() => import('#web/pages/search.tsx'), 'SearchScreen'),
+  ),
+  page(
+    '/late',
+    lazyRouteComponent(() => import('#modules/documents/late.screen.tsx'), 'LateScreen'),
+  ),
+  page(
+    '/people',
+    lazyRouteComponent(() => import('#web/pages/people.tsx'), 'PeopleScreen'),
+  ),
+  page(
+    '/org',
+    lazyRouteComponent(() => import('#web/pages/org.tsx'), 'OrgScreen'),
+  ),
+  page(
+    '/calendar',
+    lazyRouteComponent(() => import('#web/pages/calendar.tsx'), 'CalendarScreen'),
+  ),
+  page(
+    '/accounts',
+    lazyRouteComponent(() => import('#web/pages/accounts.tsx'), 'AccountsScreen'),
+  ),
+  page(
+    '/audit',
+    lazyRouteComponent(() => import('#web/pages/audit.tsx'), 'AuditScreen'),
+  ),
+  page(
+    '/settings',
+    lazyRouteComponent(() => import('#web/pages/settings.tsx'), 'SettingsScreen'),
+  ),
 ])
 
-const router = createRouter({ routeTree, defaultPreload: 'intent', defaultPendingComponent: Loading })
+const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -64,10 +101,6 @@ const theme = {
     controlHeight: 34,
     colorTextPlaceholder: '#6f7c7e',
   },
-}
-
-export function useMe() {
-  return useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/api/auth/me'), staleTime: 60_000 })
 }
 
 export function App() {
@@ -90,7 +123,8 @@ function Gate() {
   }, [refetch])
   if (isPending) return <Loading />
   const isOut = error instanceof ApiRefusal && error.status === 401
-  if (isOut || me?.mustChange) return <SignIn mustChange={me?.mustChange ?? false} onDone={() => void refetch()} />
+  if (isOut || me?.mustChange)
+    return <SignIn mustChange={me?.mustChange ?? false} onDone={() => void refetch()} />
   if (!me) return <Refused error={error} />
   return <RouterProvider router={router} />
 }

@@ -6,22 +6,13 @@ import Dropdown from 'antd/es/dropdown'
 import Input, { type InputRef } from 'antd/es/input'
 import Popover from 'antd/es/popover'
 import { useEffect, useRef, useState } from 'react'
-import { useMe } from '#web/app.tsx'
 import { get, post } from '#web/api.ts'
-import type { Counts, Workbench } from '#web/api-types.ts'
+import { useCounts, useMe, useWorkbench } from '#web/kit/asking.ts'
 import { Empty } from '#web/kit/bits.tsx'
 import { useKeys } from '#web/kit/keys.ts'
 import { formatInstant } from '#kernel/clocks/time.ts'
 
 /** Navigation, search, notices, the person. */
-
-export function useCounts() {
-  return useQuery({ queryKey: ['counts'], queryFn: () => get<Counts>('/api/counts'), refetchInterval: 60_000 })
-}
-
-export function useWorkbench() {
-  return useQuery({ queryKey: ['workbench'], queryFn: () => get<Workbench>('/api/workbench'), staleTime: 60_000 })
-}
 
 export function Shell() {
   const [isOpen, setIsOpen] = useState(false)
@@ -53,7 +44,12 @@ function SideNav({ isOpen }: { isOpen: boolean }) {
   const { data: counts } = useCounts()
   const { data: bench } = useWorkbench()
   const item = (to: string, label: string, count?: number) => (
-    <Link key={to} to={to} activeProps={{ className: 'active' }} activeOptions={{ exact: to === '/' }}>
+    <Link
+      key={to}
+      to={to}
+      activeProps={{ className: 'active' }}
+      activeOptions={{ exact: to === '/' }}
+    >
       {label}
       {count ? <span className="count">{count}</span> : null}
     </Link>
@@ -99,7 +95,8 @@ function TopBar({ onMenu, isOpen }: { onMenu: () => void; isOpen: boolean }) {
         value={q}
         onChange={(event) => setQ(event.target.value)}
         onSearch={(text) => {
-          if (text.trim().length > 1) void navigate({ to: '/search', search: { q: text.trim() } as never })
+          if (text.trim().length > 1)
+            void navigate({ to: '/search', search: { q: text.trim() } as never })
         }}
       />
       <div className="end">
@@ -171,8 +168,16 @@ function Person() {
   const client = useQueryClient()
   if (!me) return null
   const items = [
-    { key: 'who', label: me.posts.map((p) => `${p.unit}${p.title}`).join('、') || me.login, disabled: true },
-    ...me.behalves.map((b, i) => ({ key: `b${i}`, label: `代${b.name}办理（${b.ground}）`, disabled: true })),
+    {
+      key: 'who',
+      label: me.posts.map((p) => `${p.unit}${p.title}`).join('、') || me.login,
+      disabled: true,
+    },
+    ...me.behalves.map((b, i) => ({
+      key: `b${i}`,
+      label: `代${b.name}办理（${b.ground}）`,
+      disabled: true,
+    })),
     { key: 'settings', label: '个人设置' },
     { key: 'out', label: '退出' },
   ]
@@ -199,7 +204,8 @@ function useStream(): void {
   useEffect(() => {
     const source = new EventSource('/api/stream')
     source.addEventListener('notice', () => {
-      for (const key of ['notices', 'counts', 'tasks']) void client.invalidateQueries({ queryKey: [key] })
+      for (const key of ['notices', 'counts', 'tasks'])
+        void client.invalidateQueries({ queryKey: [key] })
     })
     return () => source.close()
   }, [client])

@@ -82,7 +82,8 @@ export const accountRoutes: Route[] = [
     params: id,
     body: z.strictObject({ disabled: z.boolean() }),
     handle: async (call) => {
-      if (call.params.id === call.session.account) return refuse('不能停用自己的账号。', { status: 403 })
+      if (call.params.id === call.session.account)
+        return refuse('不能停用自己的账号。', { status: 403 })
       return await setDisabled(call.services.db, call.params.id, call.body.disabled, by(call))
     },
   }),

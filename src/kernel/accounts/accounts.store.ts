@@ -1,5 +1,10 @@
 import { audit } from '#kernel/audit/audit.store.ts'
-import { checkPassword, hashPassword, initialPassword, passwordFits } from '#kernel/accounts/password.store.ts'
+import {
+  checkPassword,
+  hashPassword,
+  initialPassword,
+  passwordFits,
+} from '#kernel/accounts/password.store.ts'
 import { endSessions } from '#kernel/accounts/sessions.store.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { violates } from '#kernel/db/faults.ts'
@@ -18,12 +23,21 @@ const loginForm = /^[a-z][a-z0-9._-]{1,31}$/u
 /** Makes an account with a one-time password, which is returned once and stored nowhere. */
 export async function addAccount(
   db: Db,
-  ask: { person: number; login: string; admin: AdminRole | null; demo?: boolean; password?: string },
+  ask: {
+    person: number
+    login: string
+    admin: AdminRole | null
+    demo?: boolean
+    password?: string
+  },
   by: By,
 ): Promise<{ id: number; password: string } | Refusal> {
   const login = ask.login.trim().toLowerCase()
   if (!loginForm.test(login)) {
-    return refuse('登录名须以小写字母开头，2至32位，可用数字和 . _ - 。', { field: 'login', status: 400 })
+    return refuse('登录名须以小写字母开头，2至32位，可用数字和 . _ - 。', {
+      field: 'login',
+      status: 400,
+    })
   }
   const password = ask.password ?? initialPassword()
   const hash = await hashPassword(password)
@@ -64,7 +78,8 @@ export async function changePassword(
   if (!(await passwordFits(row.hash, ask.old))) {
     return refuse('原口令不对。', { field: 'old', status: 400 })
   }
-  if (ask.old === ask.password) return refuse('新口令不能与原口令相同。', { field: 'password', status: 400 })
+  if (ask.old === ask.password)
+    return refuse('新口令不能与原口令相同。', { field: 'password', status: 400 })
   const weak = checkPassword(ask.password, row.login)
   if (weak) return weak
   const hash = await hashPassword(ask.password)
@@ -75,7 +90,13 @@ export async function changePassword(
     `)
     await endSessions(tx, ask.account, by.at, ask.session)
     const body = { account: ask.account }
-    await audit.append(tx, { stream: 'account', at: by.at, actor: by.person, kind: '修改口令', body })
+    await audit.append(tx, {
+      stream: 'account',
+      at: by.at,
+      actor: by.person,
+      kind: '修改口令',
+      body,
+    })
   })
   return null
 }
@@ -121,7 +142,13 @@ async function change(
   return await db.tx(async (tx) => {
     if ((await work(tx)) === 0) return refuse('没有这个账号。', { status: 404 })
     await endSessions(tx, account, by.at)
-    await audit.append(tx, { stream: 'account', at: by.at, actor: by.person, kind, body: { account } })
+    await audit.append(tx, {
+      stream: 'account',
+      at: by.at,
+      actor: by.person,
+      kind,
+      body: { account },
+    })
     return {}
   })
 }
@@ -149,7 +176,13 @@ export async function askAdminRole(
       values (${ask.account}, ${ask.role}, ${by.account}, ${by.at}) returning id
     `)
     const body = { grant: id, account: ask.account, role: ask.role }
-    await audit.append(tx, { stream: 'account', at: by.at, actor: by.person, kind: '申请三员授权', body })
+    await audit.append(tx, {
+      stream: 'account',
+      at: by.at,
+      actor: by.person,
+      kind: '申请三员授权',
+      body,
+    })
     return { id }
   })
 }

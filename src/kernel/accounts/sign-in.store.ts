@@ -36,7 +36,9 @@ export async function checkLogin(
     from login_failure where ip = ${ask.ip} and at > ${since}
   `)
   if (mine >= limit.failures || address >= addressLimit) {
-    return refuse(`连续输错次数过多，请${limit.minutes}分钟后再试，或联系安全管理员。`, { status: 429 })
+    return refuse(`连续输错次数过多，请${limit.minutes}分钟后再试，或联系安全管理员。`, {
+      status: 429,
+    })
   }
   const row = await db.maybe<Account & { hash: string; disabled: boolean }>(sql`
     select id, person, login, admin, must_change as "mustChange", demo,

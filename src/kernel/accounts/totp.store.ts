@@ -23,7 +23,11 @@ function open(sealed: Buffer, key: Uint8Array): Buffer {
 }
 
 const totpOf = (secret: Uint8Array, label: string) =>
-  new TOTP({ issuer: '循章', label, secret: new Secret({ buffer: Uint8Array.from(secret).buffer }) })
+  new TOTP({
+    issuer: '循章',
+    label,
+    secret: new Secret({ buffer: Uint8Array.from(secret).buffer }),
+  })
 
 const recoveryHash = (code: string) => createHash('sha256').update(code).digest('hex')
 
@@ -36,7 +40,8 @@ export async function beginTotp(
   const row = await db.one<{ login: string; confirmed: boolean }>(sql`
     select login, totp_confirmed_at is not null as confirmed from account where id = ${account}
   `)
-  if (row.confirmed) return refuse('动态口令已经启用。如需更换，请先联系安全管理员停用。', { status: 409 })
+  if (row.confirmed)
+    return refuse('动态口令已经启用。如需更换，请先联系安全管理员停用。', { status: 409 })
   const secret = randomBytes(20)
   await db.run(sql`update account set totp_secret = ${seal(secret, key)} where id = ${account}`)
   const totp = totpOf(secret, row.login)
@@ -60,7 +65,13 @@ export async function confirmTotp(
       where id = ${account}
     `)
     const body = { account }
-    await audit.append(tx, { stream: 'account', at: by.at, actor: by.person, kind: '启用动态口令', body })
+    await audit.append(tx, {
+      stream: 'account',
+      at: by.at,
+      actor: by.person,
+      kind: '启用动态口令',
+      body,
+    })
   })
   return { recovery }
 }
@@ -74,7 +85,11 @@ export async function useCode(
   at: Date,
 ): Promise<boolean> {
   return await db.tx(async (tx) => {
-    const row = await tx.one<{ secret: Buffer | null; last: number | null; recovery: string[] }>(sql`
+    const row = await tx.one<{
+      secret: Buffer | null
+      last: number | null
+      recovery: string[]
+    }>(sql`
       select totp_secret as secret, totp_last_step as last, recovery_hashes as recovery
       from account where id = ${account} for update
     `)
@@ -104,6 +119,12 @@ export async function dropTotp(db: Db, account: number, by: By): Promise<void> {
       where id = ${account}
     `)
     const body = { account }
-    await audit.append(tx, { stream: 'account', at: by.at, actor: by.person, kind: '停用动态口令', body })
+    await audit.append(tx, {
+      stream: 'account',
+      at: by.at,
+      actor: by.person,
+      kind: '停用动态口令',
+      body,
+    })
   })
 }

@@ -76,7 +76,12 @@ export const auditRoutes: Route[] = [
       const answer = { ok: findings.length === 0, ...matters, audited: entries.entries, findings }
       await db.tx(async (tx) => {
         const body = { ok: answer.ok, matters: matters.matters, findings: findings.length }
-        const entry = { stream: 'settings', at: services.now(), actor: session.person, kind: '校验' } as const
+        const entry = {
+          stream: 'settings',
+          at: services.now(),
+          actor: session.person,
+          kind: '校验',
+        } as const
         await audit.append(tx, { ...entry, body })
       })
       return answer

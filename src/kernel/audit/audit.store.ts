@@ -34,7 +34,14 @@ export interface Audit {
 /** The text whose SM3 (with the previous hash in front) is an entry's hash. */
 export function auditText(
   prev: string,
-  entry: { stream: string; seq: number; at: string; actor: number | null; kind: string; body: string },
+  entry: {
+    stream: string
+    seq: number
+    at: string
+    actor: number | null
+    kind: string
+    body: string
+  },
 ): string {
   const { stream, seq, at, actor, kind, body } = entry
   return [prev, stream, seq, at, actor ?? '', kind, body].join('\n')

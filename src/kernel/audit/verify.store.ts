@@ -37,7 +37,8 @@ export async function verifyAudit(
       const expected = isNew ? 1 : position.seq + 1
       if (row.seq !== expected) findings.push({ where, what: `不连续，应为第${expected}条` })
       if (row.prev !== prev) findings.push({ where, what: '与上一条的校验值不衔接' })
-      if (sm3(auditText(row.prev, row)) !== row.hash) findings.push({ where, what: '内容与校验值不符' })
+      if (sm3(auditText(row.prev, row)) !== row.hash)
+        findings.push({ where, what: '内容与校验值不符' })
       prev = row.hash
       position = { stream: row.stream, seq: row.seq }
       entries++

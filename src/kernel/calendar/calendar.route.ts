@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { calendarHistory, importSchedule, liftLocalDay, setLocalDay } from '#kernel/calendar/calendar.store.ts'
+import {
+  calendarHistory,
+  importSchedule,
+  liftLocalDay,
+  setLocalDay,
+} from '#kernel/calendar/calendar.store.ts'
 import { isDay } from '#kernel/calendar/day.ts'
 import { describeDue, listDays } from '#kernel/clocks/describe.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
@@ -12,12 +17,23 @@ const words = (most: number) => z.string().trim().max(most)
 const entry = ({ session, services }: Call) => ({ person: session.person, at: services.now() })
 
 /** Every change of the calendar is audited with it. */
-async function audited<T>(call: Call, kind: string, body: unknown, work: () => Promise<T>): Promise<T> {
+async function audited<T>(
+  call: Call,
+  kind: string,
+  body: unknown,
+  work: () => Promise<T>,
+): Promise<T> {
   const done = await work()
   if (isRefusal(done)) return done
   const { services, session } = call
   await services.db.tx((tx) =>
-    services.audit.append(tx, { stream: 'calendar', at: services.now(), actor: session.person, kind, body }),
+    services.audit.append(tx, {
+      stream: 'calendar',
+      at: services.now(),
+      actor: session.person,
+      kind,
+      body,
+    }),
   )
   return done
 }
@@ -41,7 +57,10 @@ export const calendarRoutes: Route[] = [
         years: calendar.years,
         version: calendar.version,
         hours: calendar.hours,
-        days: days.map((one) => ({ ...one, source: calendar.provenance(one.date)?.source ?? null })),
+        days: days.map((one) => ({
+          ...one,
+          source: calendar.provenance(one.date)?.source ?? null,
+        })),
         workdays: days.filter((one) => one.workday).length,
       }
     },
@@ -80,7 +99,12 @@ export const calendarRoutes: Route[] = [
     tag: '日历',
     summary: '登记州内放假或上班',
     access: ['system'],
-    body: z.strictObject({ day, kind: z.enum(['off', 'work']), name: words(30), basis: words(100) }),
+    body: z.strictObject({
+      day,
+      kind: z.enum(['off', 'work']),
+      name: words(30),
+      basis: words(100),
+    }),
     handle: async (call) => {
       const done = await audited(call, '登记州内安排', call.body, () =>
         setLocalDay(call.services.db, call.body, entry(call)),

@@ -9,7 +9,10 @@ const rows2026 = stateDays()
   .filter(({ year }) => year === 2026)
   .map(({ day, kind, name, basis }) => ({ day, kind, name, basis }))
 const row = (change: object) => ({
-  ...{ day: '2026-04-30', kind: 'off', name: '劳动节', basis: '国办通知' },
+  day: '2026-04-30',
+  kind: 'off',
+  name: '劳动节',
+  basis: '国办通知',
   ...change,
 })
 

@@ -86,5 +86,10 @@ async function note(call: Call, matter: string, what: string): Promise<void> {
   const { services, session } = call
   const loaded = await services.engine.load(matter, session.person)
   if (isRefusal(loaded)) return
-  await services.audit.access(services.db, { at: services.now(), person: session.person, matter, what })
+  await services.audit.access(services.db, {
+    at: services.now(),
+    person: session.person,
+    matter,
+    what,
+  })
 }

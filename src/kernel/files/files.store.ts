@@ -28,7 +28,10 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer | Refu
   for await (const part of stream) {
     size += part.length
     if (size > maxFileBytes) {
-      return refuse(`文件超过${maxFileBytes / 1024 / 1024}MB，请压缩或分开上传。`, { field: 'file', status: 413 })
+      return refuse(`文件超过${maxFileBytes / 1024 / 1024}MB，请压缩或分开上传。`, {
+        field: 'file',
+        status: 413,
+      })
     }
     parts.push(part)
   }

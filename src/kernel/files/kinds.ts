@@ -33,7 +33,9 @@ export const allowedEndings = Object.keys(kinds)
 /** The last part of a path, without control and direction characters, at most 200 characters. */
 export function safeName(name: string): string {
   const last = name.split(/[\\/]/u).at(-1) ?? ''
-  const clean = last.replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/gu, '').trim()
+  const clean = last
+    .replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/gu, '')
+    .trim()
   if (clean.length <= 200) return clean || '未命名'
   const dot = clean.lastIndexOf('.')
   const ending = dot > 0 ? clean.slice(dot).slice(0, 10) : ''
@@ -41,7 +43,11 @@ export function safeName(name: string): string {
 }
 
 /** Accepts a file by its name and what its bytes were found to be; answers its media type. */
-export function acceptedKind(name: string, found: string | null, isText: boolean): string | Refusal {
+export function acceptedKind(
+  name: string,
+  found: string | null,
+  isText: boolean,
+): string | Refusal {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   const field = { field: 'file', status: 400 } as const
   const allowed = kinds[ending]

@@ -29,7 +29,10 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly key: string | null
   readonly services: Services
   /** The uploaded file, on routes that declare `upload`. */
-  readonly upload?: { readonly name: string; readonly stream: AsyncIterable<Uint8Array> & { readonly truncated?: boolean } }
+  readonly upload?: {
+    readonly name: string
+    readonly stream: AsyncIterable<Uint8Array> & { readonly truncated?: boolean }
+  }
 }
 
 /** A file as an answer: always `attachment` unless `inline` (then sandboxed), always `nosniff`. */
@@ -86,5 +89,5 @@ export function route<
   B extends z.ZodType = z.ZodType,
   A extends z.ZodType = z.ZodType,
 >(value: Route<P, Q, B, A>): Route {
-  return value as unknown as Route
+  return value
 }

@@ -29,7 +29,7 @@ export function apply<D>(
   input: unknown,
   facts: Facts,
 ): Applied<D> {
-  const { change, state, task: own } = outcome
+  const { change, state } = outcome
   const seq = before.version + 1
   const ended = type.states[state]?.end !== undefined
   const undone = outcome.action === 'withdraw' ? before.meta.undo : null
@@ -166,7 +166,9 @@ function undoAfter<D>(
 
 function restoreClocks<D>(before: Snapshot<D>, undo: Undo) {
   const known = new Map(undo.clocks.map((clock) => [clock.id, clock]))
-  const touched = before.clocks.map((clock) => known.get(clock.id) ?? { ...clock, state: 'stopped' as const })
+  const touched = before.clocks.map(
+    (clock) => known.get(clock.id) ?? { ...clock, state: 'stopped' as const },
+  )
   return { all: touched, touched, redated: () => [] }
 }
 

@@ -13,7 +13,10 @@ const seat = (vote: Vote | null, recused = false) => ({
   at: null,
 })
 
-const ballot = (votes: readonly (Vote | null | 'recused')[], rest: Partial<Ballot> = {}): Ballot => ({
+const ballot = (
+  votes: readonly (Vote | null | 'recused')[],
+  rest: Partial<Ballot> = {},
+): Ballot => ({
   id: 'b',
   title: '会签',
   calledBy: 1,
@@ -51,7 +54,13 @@ describe('会签与表决', () => {
     const two = { of: 2, in: 3 }
     const votes = [...times(5, 'agree' as const), ...times(4, 'recused' as const)]
     const result = tally(ballot(votes, { quorum: two }))
-    expect(result).toMatchObject({ seats: 9, recused: 4, voted: 5, quorum: 6, outcome: 'no-quorum' })
+    expect(result).toMatchObject({
+      seats: 9,
+      recused: 4,
+      voted: 5,
+      quorum: 6,
+      outcome: 'no-quorum',
+    })
   })
 
   test('会签须一致：一个不同意即不通过，沉默不算同意', () => {

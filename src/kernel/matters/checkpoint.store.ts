@@ -48,7 +48,10 @@ export async function sealCheckpoint(
       sql`select id, encode(hash, 'hex') as hash, at, leaves from checkpoint order by id desc limit 1`,
     )
     // A full checkpoint left matters over: look at all of them. Otherwise an hour back is plenty.
-    const since = last && last.leaves < most ? sql`${last.at}::timestamptz - interval '1 hour'` : sql`'-infinity'::timestamptz`
+    const since =
+      last && last.leaves < most
+        ? sql`${last.at}::timestamptz - interval '1 hour'`
+        : sql`'-infinity'::timestamptz`
     const leaves = await tx.many<Leaf>(sql`
       select m.id as matter_id, m.version as seq, encode(m.head, 'hex') as hash
       from matter m

@@ -1,7 +1,15 @@
 import { dueOf } from '#kernel/clocks/due.ts'
 import { extended, paused, resumed, stopped } from '#kernel/clocks/segments.ts'
 import type { Segments } from '#kernel/clocks/spec.ts'
-import type { Clock, ClockOp, Facts, Instant, MatterType, Snapshot, Task } from '#kernel/matters/matter.ts'
+import type {
+  Clock,
+  ClockOp,
+  Facts,
+  Instant,
+  MatterType,
+  Snapshot,
+  Task,
+} from '#kernel/matters/matter.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 

@@ -3,7 +3,13 @@ import type { MatterType } from '#kernel/matters/matter.ts'
 /** A flow as it is drawn and checked: the table itself, nothing added by hand. */
 export interface FlowDrawing {
   readonly states: readonly { key: string; label: string; end: 'done' | 'void' | null }[]
-  readonly edges: readonly { from: string; to: string; action: string; label: string; who: string }[]
+  readonly edges: readonly {
+    from: string
+    to: string
+    action: string
+    label: string
+    who: string
+  }[]
   readonly start: string
 }
 

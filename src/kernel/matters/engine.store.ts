@@ -133,7 +133,7 @@ export function engineOf(ports: {
     factsFor,
     async load(matter, person) {
       const [loaded, facts] = await Promise.all([read({ matter, key: null }), factsFor(person)])
-      const mine = new Set([...facts.actor.tokens])
+      const mine = new Set(facts.actor.tokens)
       for (const behalf of facts.actor.behalves) {
         const covers = !behalf.types || behalf.types.includes(loaded.snapshot?.type ?? '')
         if (covers) for (const token of behalf.tokens) mine.add(token)

@@ -70,11 +70,14 @@ export function toItem(
     unread: applied.unread,
     redate: applied.redated,
     open: applied.opened,
-    clocks: applied.clocks.map((clock) => ({ ...clock, nextFire: nextFireOf(type, clock, next, facts) })),
+    clocks: applied.clocks.map((clock) => ({
+      ...clock,
+      nextFire: nextFireOf(type, clock, next, facts),
+    })),
     files: outcome.change.files ?? [],
     links: outcome.change.links ?? [],
     numbers: [],
-    voids: (outcome.change.voids ?? []),
+    voids: outcome.change.voids ?? [],
     notices: applied.notices,
     outbox: [],
     ...(isNewText

@@ -176,7 +176,12 @@ export type ClockOp =
       readonly fixed?: Day
     }
   | { readonly op: 'stop'; readonly key: string; readonly ref?: string | null }
-  | { readonly op: 'pause'; readonly key: string; readonly ref?: string | null; readonly ground: string }
+  | {
+      readonly op: 'pause'
+      readonly key: string
+      readonly ref?: string | null
+      readonly ground: string
+    }
   | { readonly op: 'resume'; readonly key: string; readonly ref?: string | null }
   | {
       readonly op: 'extend'
@@ -336,5 +341,9 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   /** What happens when a clock warns or runs out; the machine acts as 系统. */
   readonly onClock?: (ctx: Ctx<D, { clock: Clock; what: string }>) => Change<D, S> | null
   /** Instants at which a clock fires: warnings, due, chase ladder. ISO, ascending. */
-  readonly fires?: (clock: Clock, snapshot: Snapshot<D>, calendar: Calendar) => readonly { at: Instant; what: string }[]
+  readonly fires?: (
+    clock: Clock,
+    snapshot: Snapshot<D>,
+    calendar: Calendar,
+  ) => readonly { at: Instant; what: string }[]
 }

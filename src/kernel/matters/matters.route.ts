@@ -3,7 +3,14 @@ import { derive } from '#kernel/clocks/derive.ts'
 import { lampOf } from '#kernel/clocks/lamp.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
 import { readingTokens } from '#kernel/matters/access.ts'
-import { boxes, countBound, countBoxes, listBox, markRead, type BoxRow } from '#kernel/matters/boxes.store.ts'
+import {
+  boxes,
+  countBound,
+  countBoxes,
+  listBox,
+  markRead,
+  type BoxRow,
+} from '#kernel/matters/boxes.store.ts'
 import { flowOf } from '#kernel/matters/drawing.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
 import type { Facts, MatterType } from '#kernel/matters/matter.ts'
@@ -36,9 +43,10 @@ function holdersOf(facts: Facts): number[] {
 
 function rowView(row: BoxRow, types: ReadonlyMap<string, MatterType>, facts: Facts) {
   const type = types.get(row.type)
-  const behalf = row.holder !== null && !facts.actor.tokens.includes(row.holder)
-    ? facts.actor.behalves.find((b) => b.tokens.includes(row.holder!))
-    : undefined
+  const behalf =
+    row.holder !== null && !facts.actor.tokens.includes(row.holder)
+      ? facts.actor.behalves.find((b) => b.tokens.includes(row.holder!))
+      : undefined
   const { cursor: _, holder: __, openedBy, ...rest } = row
   return {
     ...rest,

@@ -61,10 +61,18 @@ export function noticesOf(
       tell(leader ? [leader.id] : [], 'vacancy', text)
     }
     const heads = facts.org.postsWith('局长')
-    tell(heads.flatMap((p) => facts.org.holdersOf(p.id, facts.today).people.map((h) => h.id)), 'vacancy', text)
+    tell(
+      heads.flatMap((p) => facts.org.holdersOf(p.id, facts.today).people.map((h) => h.id)),
+      'vacancy',
+      text,
+    )
   }
   for (const { to, kind, text } of told) {
-    tell(to.flatMap((token) => peopleOf(token, facts.org, facts.today)), kind, text)
+    tell(
+      to.flatMap((token) => peopleOf(token, facts.org, facts.today)),
+      kind,
+      text,
+    )
   }
   for (const task of opened) {
     const text = `${words[task.kind]}：${task.label}《${next.title}》`

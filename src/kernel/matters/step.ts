@@ -52,7 +52,7 @@ export function step<D>(
   if (isRefusal(stop)) return stop
   const parsed = action.input.safeParse(command.input)
   if (!parsed.success) return badInput(parsed.error.issues[0])
-  const run = action.run as (ctx: Ctx<D, unknown>) => Change<D> | Refusal
+  const run = action.run as (ctx: Ctx<D>) => Change<D> | Refusal
   const change = run({ ...facts, ...stop, matter, data: matter.data, input: parsed.data })
   if (isRefusal(change)) return change
   const early = change.keepOwn ? null : unanswered(matter, stop.task, facts)

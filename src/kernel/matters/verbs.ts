@@ -48,7 +48,9 @@ function verbFor<D>(type: MatterType<D>, name: VerbName): AnyAction<D> {
   made.set(type, known)
   const cached = known.get(name)
   if (cached) return cached as AnyAction<D>
-  const verb = (name === 'reassign' ? reassign(type.basis?.acrossUnits) : verbs[name]) as AnyAction<D>
+  const verb = (
+    name === 'reassign' ? reassign(type.basis?.acrossUnits) : verbs[name]
+  ) as AnyAction<D>
   const open = Object.keys(type.states).filter((s) => !type.states[s]?.end)
   const always = name === 'read' || name === 'remark' || name === 'withdraw'
   const fitted: AnyAction<D> = {

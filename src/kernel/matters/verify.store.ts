@@ -97,7 +97,15 @@ function verifyMatter(matter: MatterRow): Finding[] {
     const { seq, at, action, actor, on_behalf: onBehalf, body } = event
     if (seq !== expected) found(seq, `步骤不连续，应为第${expected}步`)
     if (event.prev !== prev) found(seq, '与上一步的校验值不衔接')
-    const text = chainText(event.prev, { matter: matter.id, seq, at, action, actor, onBehalf, body })
+    const text = chainText(event.prev, {
+      matter: matter.id,
+      seq,
+      at,
+      action,
+      actor,
+      onBehalf,
+      body,
+    })
     if (sm3(text) !== event.hash) found(seq, '内容与校验值不符，记录被改动')
     prev = event.hash
     expected = seq + 1

@@ -53,7 +53,9 @@ function makeHub(db: Database): Hub {
 
   async function poll(): Promise<void> {
     if (seen < 0) {
-      const { last } = await db.one<{ last: number }>(sql`select coalesce(max(id), 0) as last from notice`)
+      const { last } = await db.one<{ last: number }>(
+        sql`select coalesce(max(id), 0) as last from notice`,
+      )
       seen = last
     }
     const people = [...new Set([...followers].map((f) => f.session.person))]

@@ -23,7 +23,11 @@ export async function deliverOutbox({ db, now, config }: Services): Promise<numb
   const transport = createTransport(mail.url)
   for (const { id, payload, tries } of waiting) {
     try {
-      await transport.sendMail({ from: mail.from, ...payload, messageId: `<xunzhang-${id}@${new URL(config.baseUrl).hostname}>` })
+      await transport.sendMail({
+        from: mail.from,
+        ...payload,
+        messageId: `<xunzhang-${id}@${new URL(config.baseUrl).hostname}>`,
+      })
       await db.run(sql`update outbox set done_at = ${now()} where id = ${id}`)
     } catch (error) {
       const pause = Math.min(3600, 2 ** tries * 10) * 1000

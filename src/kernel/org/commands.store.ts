@@ -32,15 +32,22 @@ export interface NewUnit {
 }
 
 export async function addUnit(db: Db, unit: NewUnit, by: By): Promise<Made | Refusal> {
-  if (!unitKinds.includes(unit.kind)) return refuse('没有这种机构类别。', { field: 'kind', status: 400 })
+  if (!unitKinds.includes(unit.kind))
+    return refuse('没有这种机构类别。', { field: 'kind', status: 400 })
   if (!unit.basis.trim()) {
     return refuse('机构设置须经党组会议研究，请填写依据。', { ...decided, field: 'basis' })
   }
-  return await insert(db, '新设机构', unit, by, sql`
+  return await insert(
+    db,
+    '新设机构',
+    unit,
+    by,
+    sql`
     insert into unit (code, name, short_name, kind, parent, sort, valid_from)
     values (${unit.code}, ${unit.name}, ${unit.shortName}, ${unit.kind}, ${unit.parent},
       ${unit.sort}, ${unit.from}) returning id
-  `)
+  `,
+  )
 }
 
 export interface NewPerson {
@@ -53,11 +60,17 @@ export interface NewPerson {
 
 export async function addPerson(db: Db, person: NewPerson, by: By): Promise<Made | Refusal> {
   if (!person.name.trim()) return refuse('请填写姓名。', { field: 'name', status: 400 })
-  return await insert(db, '登记人员', person, by, sql`
+  return await insert(
+    db,
+    '登记人员',
+    person,
+    by,
+    sql`
     insert into person (name, sort_key, rank, phone, demo, valid_from)
     values (${person.name.trim()}, ${sortKeyOf(person.name)}, ${person.rank}, ${person.phone},
       ${person.demo ?? false}, ${person.from}) returning id
-  `)
+  `,
+  )
 }
 
 export interface NewPost {
@@ -69,10 +82,16 @@ export interface NewPost {
 
 export async function addPost(db: Db, post: NewPost, by: By): Promise<Made | Refusal> {
   if (!duties.includes(post.duty)) return refuse('没有这种职责。', { field: 'duty', status: 400 })
-  return await insert(db, '设置岗位', post, by, sql`
+  return await insert(
+    db,
+    '设置岗位',
+    post,
+    by,
+    sql`
     insert into post (unit, duty, title, sort)
     values (${post.unit}, ${post.duty}, ${post.title}, ${post.sort}) returning id
-  `)
+  `,
+  )
 }
 
 export interface NewAppointment {
@@ -93,10 +112,16 @@ export async function appoint(db: Db, a: NewAppointment, by: By): Promise<Made |
       and (valid_to is null or valid_to >= ${a.from}) limit 1
   `)
   if (twin) return refuse('此人已任该职，无需重复任命。', { status: 409, field: 'post' })
-  return await insert(db, '任职', a, by, sql`
+  return await insert(
+    db,
+    '任职',
+    a,
+    by,
+    sql`
     insert into appointment (person, post, acting, basis, valid_from)
     values (${a.person}, ${a.post}, ${a.acting}, ${a.basis}, ${a.from}) returning id
-  `)
+  `,
+  )
 }
 
 export interface NewCharge {
@@ -116,10 +141,16 @@ export async function putInCharge(db: Db, c: NewCharge, by: By): Promise<Made | 
       update charge set valid_to = ${c.from}::date - 1
       where unit = ${c.unit} and valid_to is null and valid_from < ${c.from}
     `)
-    return await insert(tx, '分管', c, by, sql`
+    return await insert(
+      tx,
+      '分管',
+      c,
+      by,
+      sql`
       insert into charge (leader, unit, basis, valid_from)
       values (${c.leader}, ${c.unit}, ${c.basis}, ${c.from}) returning id
-    `)
+    `,
+    )
   })
 }
 
@@ -132,10 +163,16 @@ export interface NewStandIn {
 
 export async function pairStandIn(db: Db, s: NewStandIn, by: By): Promise<Made | Refusal> {
   if (s.a === s.b) return refuse('A角和B角不能是同一人。', { field: 'b', status: 400 })
-  return await insert(db, 'A-B角', s, by, sql`
+  return await insert(
+    db,
+    'A-B角',
+    s,
+    by,
+    sql`
     insert into stand_in (a, b, basis, valid_from) values (${s.a}, ${s.b}, ${s.basis}, ${s.from})
     returning id
-  `)
+  `,
+  )
 }
 
 export interface NewAbsence {
@@ -146,11 +183,18 @@ export interface NewAbsence {
 }
 
 export async function addAbsence(db: Db, a: NewAbsence, by: By): Promise<Made | Refusal> {
-  if (a.to !== null && a.to < a.from) return refuse('结束日期不能早于开始日期。', { field: 'to', status: 400 })
-  return await insert(db, '外出', a, by, sql`
+  if (a.to !== null && a.to < a.from)
+    return refuse('结束日期不能早于开始日期。', { field: 'to', status: 400 })
+  return await insert(
+    db,
+    '外出',
+    a,
+    by,
+    sql`
     insert into absence (person, ground, valid_from, valid_to)
     values (${a.person}, ${a.ground}, ${a.from}, ${a.to}) returning id
-  `)
+  `,
+  )
 }
 
 export interface NewDelegation {
@@ -164,17 +208,30 @@ export interface NewDelegation {
 
 /** 委托: in writing, for a period of at most a year, of one's own seats only (no sub-delegation). */
 export async function delegate(db: Db, d: NewDelegation, by: By): Promise<Made | Refusal> {
-  if (d.principal === d.delegate) return refuse('不能委托给自己。', { field: 'delegate', status: 400 })
+  if (d.principal === d.delegate)
+    return refuse('不能委托给自己。', { field: 'delegate', status: 400 })
   if (!d.basis.trim()) return refuse('委托须有书面依据，请填写。', { field: 'basis', status: 400 })
   if (d.to < d.from) return refuse('结束日期不能早于开始日期。', { field: 'to', status: 400 })
-  if (Number(d.to.slice(0, 4)) * 372 + monthDay(d.to) - Number(d.from.slice(0, 4)) * 372 - monthDay(d.from) > 372) {
+  if (
+    Number(d.to.slice(0, 4)) * 372 +
+      monthDay(d.to) -
+      Number(d.from.slice(0, 4)) * 372 -
+      monthDay(d.from) >
+    372
+  ) {
     return refuse('一次委托最长一年。', { field: 'to', status: 400 })
   }
-  return await insert(db, '委托', d, by, sql`
+  return await insert(
+    db,
+    '委托',
+    d,
+    by,
+    sql`
     insert into delegation (principal, delegate, types, basis, valid_from, valid_to)
     values (${d.principal}, ${d.delegate}, ${d.types}::text[], ${d.basis}, ${d.from}, ${d.to})
     returning id
-  `)
+  `,
+  )
 }
 
 const monthDay = (day: Day) => Number(day.slice(5, 7)) * 31 + Number(day.slice(8, 10))
@@ -187,10 +244,16 @@ export interface NewMembership {
 }
 
 export async function addMember(db: Db, m: NewMembership, by: By): Promise<Made | Refusal> {
-  return await insert(db, '组成人员', m, by, sql`
+  return await insert(
+    db,
+    '组成人员',
+    m,
+    by,
+    sql`
     insert into membership (body, person, role, valid_from)
     values (${m.body}, ${m.person}, ${m.role}, ${m.from}) returning id
-  `)
+  `,
+  )
 }
 
 const endable = {

@@ -66,7 +66,9 @@ export function directoryOf(rows: OrgRows, version: number): Directory {
     if (chosen.length === 0) return { people: [], how: '空缺' }
     const present = chosen.filter((a) => !isAway(a.person, day))
     if (present.length === 0) {
-      const stands = chosen.flatMap((a) => standInsFor(a.person, day)).filter((s) => !isAway(s.b, day))
+      const stands = chosen
+        .flatMap((a) => standInsFor(a.person, day))
+        .filter((s) => !isAway(s.b, day))
       if (stands.length > 0) {
         return { people: unique(stands.map((s) => s.b)).map(person), how: 'A-B角' }
       }
@@ -87,7 +89,9 @@ export function directoryOf(rows: OrgRows, version: number): Directory {
       .toSorted((a, b) => a.post.sort - b.post.sort || a.post.id - b.post.id)
 
   const leaderOf = (unit: UnitId, day: Day): Person | undefined => {
-    const charge = rows.charges.find((c) => c.unit === unit && holds(c, day) && inService(c.leader, day))
+    const charge = rows.charges.find(
+      (c) => c.unit === unit && holds(c, day) && inService(c.leader, day),
+    )
     if (charge) return person(charge.leader)
     const parent = units.get(unit)?.parent
     return parent === null || parent === undefined ? undefined : leaderOf(parent, day)
@@ -113,7 +117,12 @@ export function directoryOf(rows: OrgRows, version: number): Directory {
       .map((s) => ({ principal: s.a, ground: 'A-B角' as const, basis: s.basis, types: null }))
     const delegated = rows.delegations
       .filter((d) => d.delegate === id && holds(d, day) && inService(d.principal, day))
-      .map((d) => ({ principal: d.principal, ground: '委托' as const, basis: d.basis, types: d.types }))
+      .map((d) => ({
+        principal: d.principal,
+        ground: '委托' as const,
+        basis: d.basis,
+        types: d.types,
+      }))
     return [...delegated, ...stands].map((b) => ({ ...b, tokens: tokensOf(b.principal, day) }))
   }
 
@@ -127,7 +136,9 @@ export function directoryOf(rows: OrgRows, version: number): Directory {
     person,
     post: (id) => need(posts, id, 'post'),
     unitsOn: (day) =>
-      rows.units.filter((unit) => holds(unit, day)).toSorted((a, b) => a.sort - b.sort || a.id - b.id),
+      rows.units
+        .filter((unit) => holds(unit, day))
+        .toSorted((a, b) => a.sort - b.sort || a.id - b.id),
     postOf,
     postsWith: (duty) => rows.posts.filter((post) => post.duty === duty),
     postsOf,
@@ -142,7 +153,9 @@ export function directoryOf(rows: OrgRows, version: number): Directory {
       const seats = rows.posts
         .filter((post) => units.get(post.unit)?.kind === '局领导')
         .toSorted((a, b) => order.indexOf(a.duty) - order.indexOf(b.duty) || a.sort - b.sort)
-      return unique(seats.flatMap((post) => appointed(post.id, day).map((a) => a.person))).map(person)
+      return unique(seats.flatMap((post) => appointed(post.id, day).map((a) => a.person))).map(
+        person,
+      )
     },
     homeUnitOf: (id, day) => {
       const first = postsOf(id, day)[0]

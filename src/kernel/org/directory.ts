@@ -164,7 +164,10 @@ export interface Directory {
   postOf(unit: UnitId, duty: Duty): Post | undefined
   /** Posts of a duty anywhere in the bureau proper. */
   postsWith(duty: Duty): readonly Post[]
-  postsOf(person: PersonId, day: Day): readonly { post: Post; acting: boolean; basis: string | null }[]
+  postsOf(
+    person: PersonId,
+    day: Day,
+  ): readonly { post: Post; acting: boolean; basis: string | null }[]
   /** Appointed holder; else 主持工作; else the A-B 角 of an absent holder; else a vacancy. */
   holdersOf(post: PostId, day: Day): Holders
   /** 科室负责人 of the unit (主任, 科长, 局长 of a county bureau …). */

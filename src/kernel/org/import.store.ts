@@ -1,13 +1,7 @@
 import ExcelJS from 'exceljs'
 import type { Db } from '#kernel/db/database.store.ts'
 import { dayOf } from '#kernel/clocks/time.ts'
-import {
-  addPerson,
-  addPost,
-  addUnit,
-  appoint,
-  type By,
-} from '#kernel/org/commands.store.ts'
+import { addPerson, addPost, addUnit, appoint, type By } from '#kernel/org/commands.store.ts'
 import { duties, unitKinds, type Duty, type UnitKind } from '#kernel/org/directory.ts'
 import { loadOrg } from '#kernel/org/org.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
@@ -18,7 +12,17 @@ import { addAccount } from '#kernel/accounts/accounts.store.ts'
  * and told about; nothing is stored unless all are good.
  */
 
-export const importColumns = ['姓名', '单位', '单位类别', '职务', '职责', '职级', '电话', '登录名', '任职日期'] as const
+export const importColumns = [
+  '姓名',
+  '单位',
+  '单位类别',
+  '职务',
+  '职责',
+  '职级',
+  '电话',
+  '登录名',
+  '任职日期',
+] as const
 const mostRows = 5000
 
 export interface ImportReport {
@@ -73,7 +77,17 @@ export async function importTemplate(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('机构人员')
   sheet.addRow([...importColumns])
-  sheet.addRow(['张三', '办公室', '内设机构', '办公室主任', '科室负责人', '正科级', '0876-2120001', 'zhangsan', '2026-01-01'])
+  sheet.addRow([
+    '张三',
+    '办公室',
+    '内设机构',
+    '办公室主任',
+    '科室负责人',
+    '正科级',
+    '0876-2120001',
+    'zhangsan',
+    '2026-01-01',
+  ])
   sheet.getRow(1).font = { bold: true }
   sheet.columns.forEach((column) => (column.width = 16))
   return new Uint8Array(await book.xlsx.writeBuffer())
@@ -90,7 +104,8 @@ async function readLines(bytes: Uint8Array, today: string) {
   }
   const sheet = book.worksheets[0]
   if (!sheet) return { lines, errors: [{ row: 0, problem: '文件里没有工作表。' }] }
-  if (sheet.rowCount > mostRows) return { lines, errors: [{ row: 0, problem: `一次最多${mostRows}行。` }] }
+  if (sheet.rowCount > mostRows)
+    return { lines, errors: [{ row: 0, problem: `一次最多${mostRows}行。` }] }
   const heading = cells(sheet.getRow(1))
   const place = new Map(importColumns.map((name) => [name, heading.indexOf(name)]))
   const missing = importColumns.filter((name) => place.get(name) === -1)
@@ -104,7 +119,8 @@ async function readLines(bytes: Uint8Array, today: string) {
     const problem = (text: string) => errors.push({ row, problem: text })
     if (get('姓名').length < 2) problem('请填写姓名。')
     if (get('单位').length < 2) problem('请填写单位。')
-    if (!unitKinds.includes(get('单位类别') as UnitKind)) problem(`单位类别须为：${unitKinds.join('、')}。`)
+    if (!unitKinds.includes(get('单位类别') as UnitKind))
+      problem(`单位类别须为：${unitKinds.join('、')}。`)
     if (!duties.includes(get('职责') as Duty)) problem(`职责须为：${duties.join('、')}。`)
     const from = get('任职日期') || today
     if (!/^\d{4}-\d{2}-\d{2}$/u.test(from)) problem('任职日期须写成2026-01-01。')
@@ -132,8 +148,12 @@ function cells(row: ExcelJS.Row): string[] {
     if (value === null || value === undefined) return ''
     if (value instanceof Date) return value.toISOString().slice(0, 10)
     if (typeof value === 'object') {
-      if ('richText' in value) return value.richText.map((part) => part.text).join('').trim()
-      if ('text' in value) return String(value.text).trim()
+      if ('richText' in value)
+        return value.richText
+          .map((part) => part.text)
+          .join('')
+          .trim()
+      if ('text' in value) return value.text.trim()
       return ''
     }
     return String(value).trim()
@@ -149,7 +169,9 @@ async function store(
 ): Promise<void> {
   const { rows } = await loadOrg(tx)
   const units = new Map(rows.units.map((unit) => [unit.name, unit.id]))
-  const posts = new Map(rows.posts.map((post) => [`${post.unit} ${post.duty} ${post.title}`, post.id]))
+  const posts = new Map(
+    rows.posts.map((post) => [`${post.unit} ${post.duty} ${post.title}`, post.id]),
+  )
   const people = new Map<string, number>()
   let sort = rows.units.length * 10
   for (const line of lines) {
@@ -158,7 +180,14 @@ async function store(
     if (unit === undefined) {
       sort += 10
       const code = `unit-${sort}`
-      const plan = { code, name: line.unit, shortName: line.unit.slice(0, 20), kind: line.kind, parent: null, sort }
+      const plan = {
+        code,
+        name: line.unit,
+        shortName: line.unit.slice(0, 20),
+        kind: line.kind,
+        parent: null,
+        sort,
+      }
       const made = await addUnit(tx, { ...plan, from: line.from, basis: '批量导入' }, by)
       if (isRefusal(made)) {
         fail(made.refused)
@@ -170,7 +199,11 @@ async function store(
     const key = `${unit} ${line.duty} ${line.title}`
     let post = posts.get(key)
     if (post === undefined) {
-      const made = await addPost(tx, { unit, duty: line.duty, title: line.title, sort: line.row }, by)
+      const made = await addPost(
+        tx,
+        { unit, duty: line.duty, title: line.title, sort: line.row },
+        by,
+      )
       if (isRefusal(made)) {
         fail(made.refused)
         continue
@@ -193,7 +226,11 @@ async function store(
       person = made.id
       people.set(who, person)
     }
-    const seat = await appoint(tx, { person, post, acting: false, basis: null, from: line.from }, by)
+    const seat = await appoint(
+      tx,
+      { person, post, acting: false, basis: null, from: line.from },
+      by,
+    )
     if (isRefusal(seat)) fail(seat.refused)
     if (line.login) {
       const account = await addAccount(tx, { person, login: line.login, admin: null }, by)

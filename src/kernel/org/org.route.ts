@@ -131,7 +131,11 @@ export const orgRoutes: Route[] = [
       const rows = org.people
         .filter((person) => holds(person, today))
         .map((person) => personView(person, org, today))
-        .filter((person) => query.unit === undefined || person.posts.some((p) => org.post(p.id).unit === query.unit))
+        .filter(
+          (person) =>
+            query.unit === undefined ||
+            person.posts.some((p) => org.post(p.id).unit === query.unit),
+        )
         .filter((person) => q === '' || matches(person, q))
       return { rows: rows.slice(0, query.limit), total: rows.length }
     },
@@ -155,7 +159,11 @@ export const orgRoutes: Route[] = [
         to: person.to,
         appointments: rows.appointments
           .filter((a) => a.person === person.id)
-          .map((a) => ({ ...a, title: org.post(a.post).title, unit: org.unit(org.post(a.post).unit).name })),
+          .map((a) => ({
+            ...a,
+            title: org.post(a.post).title,
+            unit: org.unit(org.post(a.post).unit).name,
+          })),
         standIns: rows.standIns
           .filter((s) => s.a === person.id || s.b === person.id)
           .map((s) => ({ ...s, aName: name(s.a), bName: name(s.b) })),
@@ -174,38 +182,73 @@ export const orgRoutes: Route[] = [
     access: 'session',
     handle: async () => ({ unitKinds, duties }),
   }),
-  command('units', '新设机构', z.strictObject({
-    code: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u, '代码须为小写字母、数字和-。'),
-    name: words(60).min(2),
-    shortName: words(20).min(2),
-    kind: z.enum(unitKinds),
-    parent: id.nullable(),
-    sort: z.int().min(0).max(10_000),
-    from: day,
-    basis: words(200),
-  }), addUnit),
-  command('people', '登记人员', z.strictObject({
-    name: words(30).min(2, '请填写姓名。'),
-    rank: words(20).nullable(),
-    phone: words(30).nullable(),
-    from: day,
-  }), addPerson),
-  command('posts', '设置岗位', z.strictObject({
-    unit: id,
-    duty: z.enum(duties),
-    title: words(30).min(2),
-    sort: z.int().min(0).max(10_000),
-  }), addPost),
-  command('appointments', '任职', z.strictObject({
-    person: id,
-    post: id,
-    acting: z.boolean(),
-    basis: words(200).nullable(),
-    from: day,
-  }), appoint),
-  command('charges', '分管', z.strictObject({ leader: id, unit: id, basis: words(200), from: day }), putInCharge),
-  command('stand-ins', 'A-B角', z.strictObject({ a: id, b: id, basis: words(200).nullable(), from: day }), pairStandIn),
-  command('members', '组成人员', z.strictObject({ body: id, person: id, role: words(20).min(2), from: day }), addMember),
+  command(
+    'units',
+    '新设机构',
+    z.strictObject({
+      code: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u, '代码须为小写字母、数字和-。'),
+      name: words(60).min(2),
+      shortName: words(20).min(2),
+      kind: z.enum(unitKinds),
+      parent: id.nullable(),
+      sort: z.int().min(0).max(10_000),
+      from: day,
+      basis: words(200),
+    }),
+    addUnit,
+  ),
+  command(
+    'people',
+    '登记人员',
+    z.strictObject({
+      name: words(30).min(2, '请填写姓名。'),
+      rank: words(20).nullable(),
+      phone: words(30).nullable(),
+      from: day,
+    }),
+    addPerson,
+  ),
+  command(
+    'posts',
+    '设置岗位',
+    z.strictObject({
+      unit: id,
+      duty: z.enum(duties),
+      title: words(30).min(2),
+      sort: z.int().min(0).max(10_000),
+    }),
+    addPost,
+  ),
+  command(
+    'appointments',
+    '任职',
+    z.strictObject({
+      person: id,
+      post: id,
+      acting: z.boolean(),
+      basis: words(200).nullable(),
+      from: day,
+    }),
+    appoint,
+  ),
+  command(
+    'charges',
+    '分管',
+    z.strictObject({ leader: id, unit: id, basis: words(200), from: day }),
+    putInCharge,
+  ),
+  command(
+    'stand-ins',
+    'A-B角',
+    z.strictObject({ a: id, b: id, basis: words(200).nullable(), from: day }),
+    pairStandIn,
+  ),
+  command(
+    'members',
+    '组成人员',
+    z.strictObject({ body: id, person: id, role: words(20).min(2), from: day }),
+    addMember,
+  ),
   route({
     method: 'POST',
     path: '/api/org/end',
@@ -221,7 +264,12 @@ export const orgRoutes: Route[] = [
     tag: '机构',
     summary: '登记外出：本人的，或本科室人员的（科室负责人）',
     access: 'session',
-    body: z.strictObject({ person: id.optional(), ground: words(100).min(2, '请填写事由。'), from: day, to: day.nullable() }),
+    body: z.strictObject({
+      person: id.optional(),
+      ground: words(100).min(2, '请填写事由。'),
+      from: day,
+      to: day.nullable(),
+    }),
     handle: async (call) => {
       const { session, services, body } = call
       const person = body.person ?? session.person
@@ -229,7 +277,8 @@ export const orgRoutes: Route[] = [
       const today = dayOf(services.now())
       const unit = org.homeUnitOf(person, today)
       const heads = unit ? org.headOf(unit.id, today).people.map((p) => p.id) : []
-      const isAllowed = person === session.person || heads.includes(session.person) || session.admin === 'system'
+      const isAllowed =
+        person === session.person || heads.includes(session.person) || session.admin === 'system'
       if (!isAllowed) return refuse('只能登记本人或本科室人员的外出。', { status: 403 })
       return await addAbsence(services.db, { ...body, person }, by(call))
     },
@@ -259,16 +308,25 @@ export const orgRoutes: Route[] = [
     params: z.strictObject({ id: z.coerce.number().int() }),
     handle: async (call) => {
       const { rows } = await loadOrg(call.services.db)
-      const own = rows.delegations.find((d) => d.id === call.params.id && d.principal === call.session.person)
+      const own = rows.delegations.find(
+        (d) => d.id === call.params.id && d.principal === call.session.person,
+      )
       if (!own) return refuse('没有这项委托，或不是您的委托。', { status: 404 })
       const last = dayOf(new Date(call.services.now().getTime() - 86_400_000))
-      return await endRow(call.services.db, { kind: 'delegation', id: own.id, last, basis: '本人收回' }, by(call))
+      return await endRow(
+        call.services.db,
+        { kind: 'delegation', id: own.id, last, basis: '本人收回' },
+        by(call),
+      )
     },
   }),
 ]
 
 function matches(person: ReturnType<typeof personView>, q: string): boolean {
-  const initials = person.sortKey.split(' ').map((s) => s[0]).join('')
+  const initials = person.sortKey
+    .split(' ')
+    .map((s) => s[0])
+    .join('')
   return (
     person.name.includes(q) ||
     person.sortKey.replaceAll(' ', '').startsWith(q.replaceAll(' ', '')) ||
@@ -296,6 +354,6 @@ function command<Z extends z.ZodType>(
     summary,
     access: admin,
     body,
-    handle: async (call) => (await run(call.services.db, call.body as z.output<Z>, by(call))) as object,
+    handle: async (call) => (await run(call.services.db, call.body, by(call))) as object,
   })
 }

@@ -13,5 +13,9 @@ export type FormCell =
       readonly span: number
       /** Least height in millimetres; longer opinions flow on. */
       readonly minHeight: number
-      readonly items: readonly { readonly text: string; readonly name: string; readonly date: string }[]
+      readonly items: readonly {
+        readonly text: string
+        readonly name: string
+        readonly date: string
+      }[]
     }

@@ -48,7 +48,10 @@ async function stop(): Promise<void> {
 
 function startWorker(): Worker {
   const fonts = fontFiles()
-  const started = new Worker(workerSource, { eval: true, workerData: { fonts, template: formTemplate } })
+  const started = new Worker(workerSource, {
+    eval: true,
+    workerData: { fonts, template: formTemplate },
+  })
   started.unref()
   started.on('message', ({ id, pdf, error }: { id: number; pdf?: Uint8Array; error?: string }) => {
     if (pdf) jobs.get(id)?.done(pdf)
@@ -56,7 +59,7 @@ function startWorker(): Worker {
   })
   started.on('error', (error) => {
     worker = undefined
-    for (const job of jobs.values()) job.failed(error as Error)
+    for (const job of jobs.values()) job.failed(error)
   })
   return started
 }

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import type { Db } from '#kernel/db/database.store.ts'
 import { dayOf, formatDay } from '#kernel/clocks/time.ts'
 import type { Facts, MatterType } from '#kernel/matters/matter.ts'
-import { lineOf } from '#kernel/registers/registers.route.ts'
+import { lineOf } from '#kernel/registers/line.ts'
 import { listRegister, type RegisterQuery } from '#kernel/registers/register.store.ts'
 
 /** Most rows of one workbook. */
@@ -24,7 +24,9 @@ export async function* exportRegister(
 ): AsyncGenerator<Uint8Array> {
   const out = new PassThrough()
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true })
-  const writing = write(book, db, type, query, facts).catch((error: unknown) => out.destroy(error as Error))
+  const writing = write(book, db, type, query, facts).catch((error: unknown) =>
+    out.destroy(error as Error),
+  )
   for await (const chunk of out) yield chunk as Uint8Array
   await writing
 }
@@ -49,7 +51,7 @@ async function write(
   ]
   sheet.getRow(1).font = { bold: true }
   let after: string | null = null
-  for (let written = 0; written < mostRows; ) {
+  for (let written = 0; written < mostRows;) {
     const page = await listRegister(db, { ...query, after })
     for (const row of page) {
       const line = lineOf(row, type, facts)

@@ -6,7 +6,15 @@ import { termsOf } from '#kernel/search/bigrams.ts'
 
 /** 登记簿: all matters of a kind that the person may read, filtered, sorted, paged by key. */
 
-export const registerSorts = ['-createdAt', 'createdAt', '-number', 'number', 'dueOn', '-dueOn', 'title'] as const
+export const registerSorts = [
+  '-createdAt',
+  'createdAt',
+  '-number',
+  'number',
+  'dueOn',
+  '-dueOn',
+  'title',
+] as const
 export type RegisterSort = (typeof registerSorts)[number]
 
 export interface RegisterQuery {
@@ -53,9 +61,10 @@ export async function listRegister(db: Db, query: RegisterQuery): Promise<Regist
   const name = query.sort.replace('-', '')
   const key = sortKeys[name]!
   const direction = isDown ? sqlConst('desc') : sqlConst('asc')
-  const order = name === 'createdAt'
-    ? sql`m.created_at ${direction}, m.id ${direction}`
-    : sql`${key} ${direction}, m.id ${direction}`
+  const order =
+    name === 'createdAt'
+      ? sql`m.created_at ${direction}, m.id ${direction}`
+      : sql`${key} ${direction}, m.id ${direction}`
   const past = isDown ? sqlConst('<') : sqlConst('>')
   const [afterKey = '', afterId = ''] = splitCursor(query.after)
   const beyond = !query.after
@@ -93,7 +102,8 @@ function conditions(query: RegisterQuery): Sql {
   const first = from ?? (year ? `${year}-01-01` : null)
   const last = to ?? (year ? `${year}-12-31` : null)
   if (first) all.push(sql`m.created_at >= ${first}::timestamp at time zone 'Asia/Shanghai'`)
-  if (last) all.push(sql`m.created_at < (${last}::date + 1)::timestamp at time zone 'Asia/Shanghai'`)
+  if (last)
+    all.push(sql`m.created_at < (${last}::date + 1)::timestamp at time zone 'Asia/Shanghai'`)
   if (due === 'overdue') all.push(sql`m.ended_at is null and m.due_on < ${today}`)
   if (due === 'today') all.push(sql`m.ended_at is null and m.due_on = ${today}`)
   if (due === 'soon') all.push(sql`m.ended_at is null and m.due_on between ${today} and ${soon}`)

@@ -1,16 +1,15 @@
 import { z } from 'zod'
-import { lampOf } from '#kernel/clocks/lamp.ts'
 import { json, sql } from '#kernel/db/sql.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
-import type { Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
+import type { Facts } from '#kernel/matters/matter.ts'
 import { exportRegister } from '#kernel/registers/export.store.ts'
+import { lineOf } from '#kernel/registers/line.ts'
 import {
   countRegister,
   listRegister,
   registerBound,
   registerSorts,
   type RegisterQuery,
-  type RegisterRow,
 } from '#kernel/registers/register.store.ts'
 import { refuse } from '#kernel/refusal.ts'
 
@@ -45,27 +44,6 @@ function queryFor(query: z.output<typeof registerQuery>, facts: Facts): Register
     sort: query.sort,
     after: query.after ?? null,
     limit: query.limit,
-  }
-}
-
-/** A register line as people read it: state, lamp and the type's own columns. */
-export function lineOf(row: RegisterRow, type: MatterType, facts: Facts) {
-  const snapshot = { ...row, tasks: [], clocks: [] } as unknown as Snapshot
-  return {
-    matter: row.id,
-    type: row.type,
-    number: row.number,
-    title: row.title,
-    state: row.state,
-    stateLabel: type.states[row.state]?.label ?? row.state,
-    unit: row.unit === null ? null : facts.org.unit(row.unit).shortName,
-    createdAt: row.createdAt,
-    dueOn: row.dueOn,
-    endedAt: row.endedAt,
-    lamp: row.endedAt
-      ? { colour: 'none' as const, words: type.states[row.state]?.label ?? '已办结' }
-      : lampOf(row.dueOn, facts.today, facts.calendar),
-    columns: Object.fromEntries(type.columns.map((column) => [column.key, column.value(snapshot)])),
   }
 }
 
@@ -181,7 +159,13 @@ export const registerRoutes: Route[] = [
     summary: '常用语',
     access: 'session',
     handle: async (call) => ({
-      standard: ['同意。', '已阅。', '请按规定办理。', '请抓紧办理，按时限报送结果。', '请提出意见后报。'],
+      standard: [
+        '同意。',
+        '已阅。',
+        '请按规定办理。',
+        '请抓紧办理，按时限报送结果。',
+        '请提出意见后报。',
+      ],
       own: await call.services.db.many(
         sql`select id, txt as text from phrase where person = ${own(call)} order by id`,
       ),

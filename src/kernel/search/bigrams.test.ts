@@ -10,9 +10,12 @@ const finds = (text: string, query: string) => {
 describe('两字片段检索', () => {
   const title = '关于做好2026年文山州经办机构人员公开招聘工作的通知（云人社发〔2026〕12号）'
 
-  test.each(['招聘', '经办', '文山州经', '2026', '云人社发', '公开招聘 通知', '１２号'])('找得到：%s', (query) => {
-    expect(finds(title, query)).toBe(true)
-  })
+  test.each(['招聘', '经办', '文山州经', '2026', '云人社发', '公开招聘 通知', '１２号'])(
+    '找得到：%s',
+    (query) => {
+      expect(finds(title, query)).toBe(true)
+    },
+  )
 
   test.each(['养老', '招聘 养老', '招工', '2025'])('不误报：%s', (query) => {
     expect(finds(title, query)).toBe(false)

@@ -70,7 +70,11 @@ async function newest(db: Db, fits: ReturnType<typeof sql>, query: SearchQuery):
   })
 }
 
-async function details(db: Db, ids: readonly string[], fits: ReturnType<typeof sql>): Promise<Hit[]> {
+async function details(
+  db: Db,
+  ids: readonly string[],
+  fits: ReturnType<typeof sql>,
+): Promise<Hit[]> {
   return await db.many<Hit>(sql`
     select m.id as matter, m.type, m.number, m.title, m.state,
       to_char(m.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",

@@ -19,7 +19,8 @@ export function NewClassified() {
   const key = useRef(crypto.randomUUID())
   const level = Form.useWatch('level', form) as string | undefined
   const save = useMutation({
-    mutationFn: (input: unknown) => command<{ matter: string }>('/api/kinds/classified', { input }, key.current),
+    mutationFn: (input: unknown) =>
+      command<{ matter: string }>('/api/kinds/classified', { input }, key.current),
     onSuccess: (answer) => navigate({ to: '/matters/$id', params: { id: answer.matter } }),
     onError: (error) => {
       key.current = crypto.randomUUID()
@@ -29,7 +30,9 @@ export function NewClassified() {
     },
   })
   const submit = (values: Record<string, unknown>) =>
-    save.mutate(Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined && v !== '')))
+    save.mutate(
+      Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined && v !== '')),
+    )
   return (
     <>
       <div className="spread" style={{ marginBottom: 14 }}>
@@ -39,11 +42,23 @@ export function NewClassified() {
       <div className="banner" style={{ marginBottom: 12 }}>
         只登记实物：密级、份数、编号、去向。不得录入内容，不得上传附件；绝密件不登记标题。
       </div>
-      <Form form={form} layout="vertical" className="card" requiredMark={false} initialValues={{ copies: 1 }} onFinish={submit} style={{ maxWidth: 720 }}>
+      <Form
+        form={form}
+        layout="vertical"
+        className="card"
+        requiredMark={false}
+        initialValues={{ copies: 1 }}
+        onFinish={submit}
+        style={{ maxWidth: 720 }}
+      >
         <Form.Item name="level" label="密级" rules={[{ required: true, message: '请选择密级。' }]}>
           <Radio.Group optionType="button" options={[...secretLevels]} />
         </Form.Item>
-        <Form.Item name="from" label="来文单位" rules={[{ required: true, message: '请填写来文单位。' }]}>
+        <Form.Item
+          name="from"
+          label="来文单位"
+          rules={[{ required: true, message: '请填写来文单位。' }]}
+        >
           <Input />
         </Form.Item>
         <Form.Item name="docNumber" label="来文字号">

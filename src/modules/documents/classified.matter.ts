@@ -36,7 +36,9 @@ const registration = z.strictObject({
 const data = registration.omit({ files: true }).extend({
   holder: z.int().nullable(),
   dueBack: z.string().nullable(),
-  destroyed: z.object({ witnesses: z.array(z.int()), copies: z.number(), basis: z.string() }).nullable(),
+  destroyed: z
+    .object({ witnesses: z.array(z.int()), copies: z.number(), basis: z.string() })
+    .nullable(),
 })
 type Classified = z.output<typeof data>
 
@@ -100,9 +102,14 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
           field: 'files',
         })
       }
-      const title = decide(topSecretTitle, ctx.matter.ruleDate, { level: input.level, title: input.title })
+      const title = decide(topSecretTitle, ctx.matter.ruleDate, {
+        level: input.level,
+        title: input.title,
+      })
       if (!title.outcome) return refusalOf(title, 'title')
-      const decided = decide(noStateSecrets, ctx.matter.ruleDate, { mark: secretMarkIn(input.title) })
+      const decided = decide(noStateSecrets, ctx.matter.ruleDate, {
+        mark: secretMarkIn(input.title),
+      })
       if (!decided.outcome) return refusalOf(decided, 'title')
       const limit = decide(secretWithinThreeDays, ctx.matter.ruleDate, { isUrgent: input.isUrgent })
       const [n = 0] = Object.values(ctx.numbers)
@@ -157,8 +164,20 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
             },
           ],
           open: [
-            { step: 'hold', label: '阅办后退还', holder: keeperOf(ctx.org), rank: 0, clock: { key: 'back' } },
-            { step: 'readSecret', kind: 'read', label: '签收阅办密件', holder: tokens.person(person.id), rank: 0 },
+            {
+              step: 'hold',
+              label: '阅办后退还',
+              holder: keeperOf(ctx.org),
+              rank: 0,
+              clock: { key: 'back' },
+            },
+            {
+              step: 'readSecret',
+              kind: 'read',
+              label: '签收阅办密件',
+              holder: tokens.person(person.id),
+              rank: 0,
+            },
           ],
           say: `交${person.name}阅办，${ctx.input.dueBack}前退交${ctx.input.note ? `（${ctx.input.note}）` : ''}`,
         }
@@ -174,11 +193,14 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
       clauses: [{ clause: '43.4.4', cite: '第四十三条(四)4' }],
       run: (ctx) => {
         if (ctx.input.copies !== ctx.data.copies) {
-          return refuse(`登记${ctx.data.copies}份，收回${ctx.input.copies}份，份数不符，请立即报告。`, {
-            field: 'copies',
-            clause: '43.4.12',
-            cite: '第四十三条(四)12',
-          })
+          return refuse(
+            `登记${ctx.data.copies}份，收回${ctx.input.copies}份，份数不符，请立即报告。`,
+            {
+              field: 'copies',
+              clause: '43.4.12',
+              cite: '第四十三条(四)12',
+            },
+          )
         }
         return {
           state: 'held',
@@ -198,22 +220,32 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
       clauses: [{ clause: '43.4.3', cite: '第四十三条(四)3' }],
       run: (ctx) =>
         ctx.input.copies === ctx.data.copies
-          ? { keepOwn: true, clocks: [{ op: 'stop', key: 'handle' }], say: `清点${ctx.input.copies}份，相符` }
+          ? {
+              keepOwn: true,
+              clocks: [{ op: 'stop', key: 'handle' }],
+              say: `清点${ctx.input.copies}份，相符`,
+            }
           : refuse('清点份数与登记不符，请立即报告局领导和保密部门。', {
               field: 'copies',
               clause: '43.4.12',
               cite: '第四十三条(四)12',
             }),
     }),
-    clear: act(z.strictObject({ to: words(100).min(2), receipt: words(100).min(2, '请填写回执编号或签收人。') }), {
-      label: '清退',
-      from: ['held'],
-      to: ['returned'],
-      undo: false,
-      who: { label: '机要员或收发员', steps: ['keep'] },
-      clauses: [{ clause: '53.1.6a', cite: '第五十三条(一)6' }],
-      run: (ctx) => ({ state: 'returned', say: `清退${ctx.input.to}，${ctx.input.receipt}` }),
-    }),
+    clear: act(
+      z.strictObject({
+        to: words(100).min(2),
+        receipt: words(100).min(2, '请填写回执编号或签收人。'),
+      }),
+      {
+        label: '清退',
+        from: ['held'],
+        to: ['returned'],
+        undo: false,
+        who: { label: '机要员或收发员', steps: ['keep'] },
+        clauses: [{ clause: '53.1.6a', cite: '第五十三条(一)6' }],
+        run: (ctx) => ({ state: 'returned', say: `清退${ctx.input.to}，${ctx.input.receipt}` }),
+      },
+    ),
     destroy: act(
       z.strictObject({
         copies: z.int().min(0),
@@ -255,7 +287,10 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
     ),
   },
   forbids: {
-    circulate: refuse('涉密件不得传阅扩散，请由机要员逐人交阅。', { clause: '53.1.3b', cite: '第五十三条(一)3' }),
+    circulate: refuse('涉密件不得传阅扩散，请由机要员逐人交阅。', {
+      clause: '53.1.3b',
+      cite: '第五十三条(一)3',
+    }),
     cosign: refuse('涉密件不得加签。', { clause: '53.1.3b', cite: '第五十三条(一)3' }),
     countersign: refuse('涉密件不得会签。', { clause: '53.1.3b', cite: '第五十三条(一)3' }),
     reassign: refuse('涉密件不得转交。', { clause: '43.4.5', cite: '第四十三条(四)5' }),

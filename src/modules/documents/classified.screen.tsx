@@ -24,10 +24,23 @@ export function ClassifiedPaper({ page }: { page: MatterPage }) {
         topLeft: `登记号：${page.number ?? ''}`,
         topRight: `登记日期：${formatDay(page.createdAt.slice(0, 10))}`,
         rows: [
-          [label('密级'), value(data.level, 4), label('份数'), value(`${data.copies}份 ${data.copyNumbers}`, 4)],
+          [
+            label('密级'),
+            value(data.level, 4),
+            label('份数'),
+            value(`${data.copies}份 ${data.copyNumbers}`, 4),
+          ],
           [label('来文单位'), value(data.from, 4), label('来文字号'), value(data.docNumber, 4)],
-          [label('现在'), value(page.stateLabel, 4), label('退交时限'), value(data.dueBack ? formatDay(data.dueBack) : '', 4)],
-          [label('说明'), value('本系统只登记实物流转，不存标题（绝密）、内容和附件（第四十三条）。', 10)],
+          [
+            label('现在'),
+            value(page.stateLabel, 4),
+            label('退交时限'),
+            value(data.dueBack ? formatDay(data.dueBack) : '', 4),
+          ],
+          [
+            label('说明'),
+            value('本系统只登记实物流转，不存标题（绝密）、内容和附件（第四十三条）。', 10),
+          ],
         ],
       }}
     />

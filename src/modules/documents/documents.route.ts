@@ -134,7 +134,11 @@ export const documentRoutes: Route[] = [
       const facts = await services.engine.factsFor(session.person)
       const held = [...facts.actor.tokens, ...facts.actor.behalves.flatMap((b) => b.tokens)]
       if (!held.includes(tokens.duty('收发员'))) {
-        return refuse('此项由收发员登记。', { status: 403, clause: '53.1.1b', cite: '第五十三条(一)1' })
+        return refuse('此项由收发员登记。', {
+          status: 403,
+          clause: '53.1.1b',
+          cite: '第五十三条(一)1',
+        })
       }
       const done = await services.db.run(sql`
         insert into duty_check (day, duty, done_at, person, note)

@@ -35,7 +35,8 @@ export function fires(clock: Clock, matter: Snapshot<Incoming>, calendar: Calend
   }
   for (let late = 1; late <= most; late++) {
     const isTurn = late === 1 || late % ladder.lateEvery === 0
-    if (late === ladder.investigateAfter) put(calendar.addWorkdays(clock.dueOn, late), 'investigate')
+    if (late === ladder.investigateAfter)
+      put(calendar.addWorkdays(clock.dueOn, late), 'investigate')
     else if (isTurn) put(calendar.addWorkdays(clock.dueOn, late), 'late')
   }
   return [...days]
@@ -45,11 +46,15 @@ export function fires(clock: Clock, matter: Snapshot<Incoming>, calendar: Calend
 
 function tierOf({ data, ruleDate }: Snapshot<Incoming>) {
   if (data.urgency === '特急') return '紧急' as const
-  return data.folder ? decide(urgencyOrder, ruleDate, { folder: data.folder }).outcome.tier : ('一般' as const)
+  return data.folder
+    ? decide(urgencyOrder, ruleDate, { folder: data.folder }).outcome.tier
+    : ('一般' as const)
 }
 
 /** Tells whoever holds it; late papers also the 办公室主任; very late ones become a 查办 for 人事教育科. */
-export function chase(ctx: Ctx<Incoming, { clock: Clock; what: string }>): Change<Incoming, State> | null {
+export function chase(
+  ctx: Ctx<Incoming, { clock: Clock; what: string }>,
+): Change<Incoming, State> | null {
   const { clock, what } = ctx.input
   const holders = ctx.matter.tasks
     .filter((task) => task.kind === 'do' && (clock.ref === null || task.ref === clock.ref))
@@ -59,8 +64,14 @@ export function chase(ctx: Ctx<Incoming, { clock: Clock; what: string }>): Chang
   const word = late > 0 ? `已超${late}个工作日` : `${formatDay(clock.dueOn)}到期`
   const text = `催办（${rung.reason}）：《${ctx.matter.title}》${clock.label}${word}（${clock.cite}）`
   const told = [{ to: holders, kind: 'chase', text }]
-  if (late > 0) told.push({ to: [officeHead(ctx.org), ...leadersOf(ctx, clock)], kind: 'late', text })
-  const base = { keepOwn: true, notices: told, say: `${clock.label}${word}，系统催办`, decisions: [rung] }
+  if (late > 0)
+    told.push({ to: [officeHead(ctx.org), ...leadersOf(ctx, clock)], kind: 'late', text })
+  const base = {
+    keepOwn: true,
+    notices: told,
+    say: `${clock.label}${word}，系统催办`,
+    decisions: [rung],
+  }
   if (what !== 'investigate') return base
   const decided = investigation.on(ctx.matter.ruleDate)({ lateWorkdays: late })
   const chief = investigator(ctx.org)
@@ -84,8 +95,9 @@ export function chase(ctx: Ctx<Incoming, { clock: Clock; what: string }>): Chang
 }
 
 function leadersOf(ctx: Ctx<Incoming>, clock: Clock): number[] {
-  const leader = clock.ref && ['limit', 'opinion'].includes(clock.key)
-    ? ctx.org.leaderOf(Number(clock.ref), ctx.today)
-    : undefined
+  const leader =
+    clock.ref && ['limit', 'opinion'].includes(clock.key)
+      ? ctx.org.leaderOf(Number(clock.ref), ctx.today)
+      : undefined
   return leader ? [tokens.person(leader.id)] : []
 }

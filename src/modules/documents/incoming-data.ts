@@ -9,8 +9,29 @@ export const words = (most: number) => z.string().trim().max(most, `最多${most
 export const personId = z.int().positive()
 export const unitId = z.int().positive()
 
-export const docKinds = ['通知', '请示', '报告', '函', '意见', '批复', '通报', '通告', '纪要', '会议材料', '来电', '其他'] as const
-export const channels = ['文件交换', '电子平台', '邮寄', '直送转交', '会议带回', '传真', '电话'] as const
+export const docKinds = [
+  '通知',
+  '请示',
+  '报告',
+  '函',
+  '意见',
+  '批复',
+  '通报',
+  '通告',
+  '纪要',
+  '会议材料',
+  '来电',
+  '其他',
+] as const
+export const channels = [
+  '文件交换',
+  '电子平台',
+  '邮寄',
+  '直送转交',
+  '会议带回',
+  '传真',
+  '电话',
+] as const
 export const urgencies = ['特急', '加急', '平件'] as const
 
 /** A limit printed on the paper; `none` says that somebody looked and there is none. */
@@ -68,13 +89,20 @@ export const incomingData = registration.omit({ receivedAt: true }).extend({
   receivedAt: z.string(),
   class: z.enum(classes).nullable(),
   folder: z.enum(folders).nullable(),
-  proposal: z.object({ text: z.string(), lead: z.int().nullable(), assist: z.array(z.int()) }).nullable(),
+  proposal: z
+    .object({ text: z.string(), lead: z.int().nullable(), assist: z.array(z.int()) })
+    .nullable(),
   /** 属过去已处理的问题再次请示. */
   isRepeat: z.boolean(),
   earlier: z.array(z.object({ matter: z.string(), note: z.string() })),
   stops: z.array(stop),
   instructions: z.array(
-    z.object({ leader: z.int(), text: z.string(), lead: z.int().nullable(), assist: z.array(z.int()) }),
+    z.object({
+      leader: z.int(),
+      text: z.string(),
+      lead: z.int().nullable(),
+      assist: z.array(z.int()),
+    }),
   ),
   branches: z.array(branch),
   result: z

@@ -6,7 +6,17 @@ import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/documents/decide.ts'
-import { attachment, day, personId, rankOf, unitId, words, type Branch, type Incoming, type State } from '#modules/documents/incoming-data.ts'
+import {
+  attachment,
+  day,
+  personId,
+  rankOf,
+  unitId,
+  words,
+  type Branch,
+  type Incoming,
+  type State,
+} from '#modules/documents/incoming-data.ts'
 import { signTask } from '#modules/documents/incoming-routing.ts'
 import { isHandlingUnit, mailroom, officeHead } from '#modules/documents/office.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
@@ -32,7 +42,12 @@ function withBranch(ctx: Ctx<Incoming>, changed: Partial<Branch>): Incoming {
 
 const clockOf = (ctx: Ctx<Incoming>) => {
   const key = ctx.data.limit?.kind === 'set' ? 'limit' : 'opinion'
-  return { key, ref: String(ctx.data.branches.find((b) => b.role === 'lead' && b.status !== 'declined')?.unit ?? '') }
+  return {
+    key,
+    ref: String(
+      ctx.data.branches.find((b) => b.role === 'lead' && b.status !== 'declined')?.unit ?? '',
+    ),
+  }
 }
 
 export const sign = act(z.strictObject({ note: words(200).default('') }), {
@@ -123,7 +138,11 @@ export const opine = act(
           data: withBranch(ctx, { status: 'done', opinion: ctx.input.text, handler }),
           files,
           notices: [
-            { to: leadHolders(ctx), kind: 'assist', text: `${shortName}已回复协办意见：《${ctx.matter.title}》` },
+            {
+              to: leadHolders(ctx),
+              kind: 'assist',
+              text: `${shortName}已回复协办意见：《${ctx.matter.title}》`,
+            },
           ],
           opinion: { slot: '协办意见', text: ctx.input.text, ref: shortName },
           say: `协办意见（${shortName}）：${ctx.input.text}`,
@@ -146,7 +165,13 @@ export const opine = act(
             rank: rankOf(ctx.data.folder),
             carry: ctx.data.limit?.kind === 'set' ? ctx.task!.dueOn : null,
           },
-          { step: 'copy', kind: 'read', label: '办理意见抄送办公室', holder: officeHead(ctx.org), rank: 3 },
+          {
+            step: 'copy',
+            kind: 'read',
+            label: '办理意见抄送办公室',
+            holder: officeHead(ctx.org),
+            rank: 3,
+          },
         ],
         opinion: { slot: '办理意见', text: ctx.input.text, ref: shortName },
         decisions: [copied],
@@ -158,7 +183,9 @@ export const opine = act(
 
 function leadHolders(ctx: Ctx<Incoming>): number[] {
   const lead = ctx.data.branches.find((b) => b.role === 'lead' && b.status !== 'declined')
-  return ctx.matter.tasks.filter((task) => task.ref === String(lead?.unit)).map((task) => task.holder)
+  return ctx.matter.tasks
+    .filter((task) => task.ref === String(lead?.unit))
+    .map((task) => task.holder)
 }
 
 export const review = act(
@@ -175,14 +202,17 @@ export const review = act(
       label: '分管领导',
       steps: ['review'],
       // 自己提的意见不能自己审示
-      test: (ctx) => branchOf(ctx as Ctx<Incoming>).handler !== ctx.actor.person,
+      test: (ctx) => branchOf(ctx).handler !== ctx.actor.person,
     },
     clauses: [{ clause: '15.7.1c', cite: '第十五条(七)1' }],
     run: (ctx) => {
       const branch = branchOf(ctx)
       const isAgreed = ctx.input.decision === '同意'
-      if (!isAgreed && !ctx.input.text) return refuse('请写明修改意见。', { field: 'text', status: 400 })
-      const said = ctx.input.text ? `${ctx.input.decision}：${ctx.input.text}` : `${ctx.input.decision}。`
+      if (!isAgreed && !ctx.input.text)
+        return refuse('请写明修改意见。', { field: 'text', status: 400 })
+      const said = ctx.input.text
+        ? `${ctx.input.decision}：${ctx.input.text}`
+        : `${ctx.input.decision}。`
       const running = clockOf(ctx)
       const isFixed = running.key === 'limit'
       return {
@@ -251,10 +281,14 @@ export const redistribute = act(
     who: { label: '办公室主任', steps: ['redistribute'] },
     clauses: [{ clause: '10.2.2', cite: '第十条(二)2' }],
     run: (ctx) => {
-      const [role = 'lead', old = ''] = (ctx.task!.ref ?? '').split(':') as ['lead' | 'assist', string]
+      const [role = 'lead', old = ''] = (ctx.task!.ref ?? '').split(':') as [
+        'lead' | 'assist',
+        string,
+      ]
       const { unit, reason } = ctx.input
       if (unit === null) {
-        if (role === 'lead') return refuse('主办科室不能取消，请另定主办。', { field: 'unit', status: 400 })
+        if (role === 'lead')
+          return refuse('主办科室不能取消，请另定主办。', { field: 'unit', status: 400 })
         return { say: `不再协办：${reason}` }
       }
       if (!isHandlingUnit(ctx.org, unit, ctx.today)) {
@@ -274,7 +308,9 @@ export const redistribute = act(
       const clocks: ClockOp[] = []
       let key = 'limit'
       if (role === 'lead') {
-        const from = ctx.matter.clocks.findLast((c) => c.ref === old && ['limit', 'opinion'].includes(c.key))
+        const from = ctx.matter.clocks.findLast(
+          (c) => c.ref === old && ['limit', 'opinion'].includes(c.key),
+        )
         if (from) {
           key = from.key
           const { label, cite, spec, segments } = from
@@ -330,13 +366,24 @@ export const extendLimit = act(
       const { until, consent, reason } = ctx.input
       const set = ctx.data.limit?.kind === 'set' ? ctx.data.limit.day : ''
       const hasConsent = consent.length > 1 && ctx.input.files.length > 0
-      const decided = decide(setLimitStrictly, ctx.matter.ruleDate, { set, asked: until, hasConsent })
+      const decided = decide(setLimitStrictly, ctx.matter.ruleDate, {
+        set,
+        asked: until,
+        hasConsent,
+      })
       if (!decided.outcome) return refusalOf(decided, 'consent')
       return {
         keepOwn: true,
         data: { ...ctx.data, limit: { kind: 'set', day: until } },
         clocks: [
-          { op: 'extend', ...clockOf(ctx), amount: 1, until, ground: `${consent}：${reason}`, approver: ctx.actor.person! },
+          {
+            op: 'extend',
+            ...clockOf(ctx),
+            amount: 1,
+            until,
+            ground: `${consent}：${reason}`,
+            approver: ctx.actor.person!,
+          },
         ],
         files: ctx.input.files.map((file) => ({ ...file, role: '书面同意' })),
         decisions: [decided],
@@ -402,7 +449,10 @@ export const finish = act(
         ],
         files: files.map((file) => ({ ...file, role: '办理结果' })),
         open: [{ step: 'takeback', label: '收回清退', holder: mailroom(ctx.org), rank: 3 }],
-        opinion: { slot: '办理结果', text: `${plain(form.course)}。${plain(form.result)}。${how}。` },
+        opinion: {
+          slot: '办理结果',
+          text: `${plain(form.course)}。${plain(form.result)}。${how}。`,
+        },
         decisions: [complete, reply],
         say: `办结：${plain(form.result)}。${how}`,
       }

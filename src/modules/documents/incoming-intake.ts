@@ -4,11 +4,22 @@ import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import { instantOf } from '#kernel/clocks/time.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/documents/decide.ts'
-import { registration, words, type Incoming, type Registration, type State } from '#modules/documents/incoming-data.ts'
+import {
+  registration,
+  words,
+  type Incoming,
+  type Registration,
+  type State,
+} from '#modules/documents/incoming-data.ts'
 import { mailroom, officeHead } from '#modules/documents/office.ts'
 import { requestLimit, sameDay } from '#rulebook/articles/a15-time-limits.ts'
 import { noStateSecrets, secretMarkIn } from '#rulebook/articles/a43-secrecy.ts'
-import { classes, earlierHandling, returnGrounds, sendBackRequests } from '#rulebook/articles/a53-incoming.ts'
+import {
+  classes,
+  earlierHandling,
+  returnGrounds,
+  sendBackRequests,
+} from '#rulebook/articles/a53-incoming.ts'
 
 /** 签收、登记、分类、退文: what the 收发员 does with what comes in. */
 
@@ -29,13 +40,21 @@ export const create = act(registration, {
     const secret = secretGuard(ctx, input)
     if (secret) return secret
     const receivedAt = input.receivedAt ? beijing(input.receivedAt) : ctx.now
-    if (receivedAt > ctx.now) return refuse('收到时刻不能晚于现在。', { field: 'receivedAt', status: 400 })
+    if (receivedAt > ctx.now)
+      return refuse('收到时刻不能晚于现在。', { field: 'receivedAt', status: 400 })
     const [n = 0] = Object.values(ctx.numbers)
     const isRequest = input.kind === '请示'
     const today = decide(sameDay, ctx.matter.ruleDate, {})
     const request = decide(requestLimit, ctx.matter.ruleDate, { isRequest })
     const clocks: ClockOp[] = [
-      { op: 'start', key: 'sameDay', label: '当日拟办分办', cite: today.cite, spec: today.outcome, from: receivedAt },
+      {
+        op: 'start',
+        key: 'sameDay',
+        label: '当日拟办分办',
+        cite: today.cite,
+        spec: today.outcome,
+        from: receivedAt,
+      },
     ]
     if (request.outcome) {
       const { cite, outcome: spec } = request
@@ -62,7 +81,13 @@ export const create = act(registration, {
       },
       clocks,
       open: [
-        { step: 'sort', label: '分类', holder: mailroom(ctx.org), rank: urgencyRank(input), clock: { key: 'sameDay' } },
+        {
+          step: 'sort',
+          label: '分类',
+          holder: mailroom(ctx.org),
+          rank: urgencyRank(input),
+          clock: { key: 'sameDay' },
+        },
       ],
       files: input.files.map((file) => ({ ...file, role: '来文' })),
       decisions: [today, request],
@@ -78,8 +103,9 @@ const urgencyRank = (input: Pick<Registration, 'urgency'>) =>
 function secretGuard(ctx: Pick<Ctx<Incoming>, 'matter'>, input: Readonly<Record<string, unknown>>) {
   const fields = ['title', 'from', 'docNumber', 'remarks']
   for (const field of fields) {
+    const value = input[field]
     const decided = decide(noStateSecrets, ctx.matter.ruleDate, {
-      mark: secretMarkIn(String(input[field] ?? '')),
+      mark: secretMarkIn(typeof value === 'string' ? value : ''),
     })
     if (!decided.outcome) return refusalOf(decided, field)
   }
@@ -167,9 +193,12 @@ export const sendBack = act(
 
 /** 更正登记: the earlier words stay in the trail. */
 export const amend = act(
-  registration.omit({ files: true, receivedAt: true, kind: true }).partial().extend({
-    reason: words(200).min(2, '请写明更正理由。'),
-  }),
+  registration
+    .omit({ files: true, receivedAt: true, kind: true })
+    .partial()
+    .extend({
+      reason: words(200).min(2, '请写明更正理由。'),
+    }),
   {
     label: '更正登记',
     from: ['sorting', 'proposing', 'routing', 'instructing', 'coordinating', 'handling'],
@@ -197,7 +226,10 @@ export const amend = act(
 )
 
 export const attachEarlier = act(
-  z.strictObject({ matter: z.uuid('请选择以前的件。'), note: words(500).min(2, '请摘录以前的处理情况。') }),
+  z.strictObject({
+    matter: z.uuid('请选择以前的件。'),
+    note: words(500).min(2, '请摘录以前的处理情况。'),
+  }),
   {
     label: '附以前处理情况',
     from: ['sorting', 'proposing'],

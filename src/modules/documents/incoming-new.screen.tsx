@@ -65,7 +65,12 @@ export function NewIncoming() {
   })
   const submit = (values: Record<string, unknown>) => {
     const { limitDay, limitKind, ...rest } = values
-    const limit = limitKind === 'set' ? { kind: 'set', day: limitDay } : limitKind === 'none' ? { kind: 'none' } : null
+    const limit =
+      limitKind === 'set'
+        ? { kind: 'set', day: limitDay }
+        : limitKind === 'none'
+          ? { kind: 'none' }
+          : null
     const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')
     save.mutate({ ...Object.fromEntries(given), limit })
   }
@@ -84,7 +89,11 @@ export function NewIncoming() {
       </div>
       {last && (
         <div className="banner" role="status" style={{ marginBottom: 12 }}>
-          已登记 <Link to="/matters/$id" params={{ id: last.matter }}>{last.number}</Link>，可以继续登记下一件。
+          已登记{' '}
+          <Link to="/matters/$id" params={{ id: last.matter }}>
+            {last.number}
+          </Link>
+          ，可以继续登记下一件。
         </div>
       )}
       <div className="bench" style={{ marginTop: 0 }}>
@@ -156,10 +165,19 @@ export function NewIncoming() {
           </div>
           <Refused error={save.error} />
           <div className="row" style={{ marginTop: 12 }}>
-            <Button type="primary" htmlType="submit" loading={save.isPending} onClick={() => (again.current = false)}>
+            <Button
+              type="primary"
+              htmlType="submit"
+              loading={save.isPending}
+              onClick={() => (again.current = false)}
+            >
               登记
             </Button>
-            <Button htmlType="submit" loading={save.isPending} onClick={() => (again.current = true)}>
+            <Button
+              htmlType="submit"
+              loading={save.isPending}
+              onClick={() => (again.current = true)}
+            >
               登记并继续
             </Button>
             <span className="mute">涉密件请到“涉密件登记”，这里不能存放。</span>
@@ -179,7 +197,9 @@ export function NewIncoming() {
             {alike.length > 0 ? (
               <Papers rows={alike} />
             ) : (
-              <p className="mute">填写标题后，这里列出相近的来文。再次请示的须附以前处理情况（第五十三条(一)2）。</p>
+              <p className="mute">
+                填写标题后，这里列出相近的来文。再次请示的须附以前处理情况（第五十三条(一)2）。
+              </p>
             )}
           </section>
         </aside>

@@ -5,8 +5,22 @@ import { formatDay } from '#kernel/clocks/time.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/documents/decide.ts'
-import { personId, rankOf, setLimit, unitId, words, type Incoming, type State } from '#modules/documents/incoming-data.ts'
-import { archivist, isHandlingUnit, isLeader, mailroom, officeHead } from '#modules/documents/office.ts'
+import {
+  personId,
+  rankOf,
+  setLimit,
+  unitId,
+  words,
+  type Incoming,
+  type State,
+} from '#modules/documents/incoming-data.ts'
+import {
+  archivist,
+  isHandlingUnit,
+  isLeader,
+  mailroom,
+  officeHead,
+} from '#modules/documents/office.ts'
 import { firstResponsible } from '#rulebook/articles/a09-supervision.ts'
 import { opinionLimit } from '#rulebook/articles/a15-time-limits.ts'
 import { folders, nobodySkipped, urgencyOrder } from '#rulebook/articles/a53-incoming.ts'
@@ -43,8 +57,15 @@ export const propose = act(
       if (wrong) return wrong
       const order = decide(urgencyOrder, ctx.matter.ruleDate, { folder: input.folder })
       const done = data.stops.filter((stop) => stop.status === 'done')
-      const fresh = [...new Set(input.leaders)].filter((id) => !done.some((stop) => stop.leader === id))
-      const stops = fresh.map((leader) => ({ leader, status: 'waiting' as const, sentAt: null, doneAt: null }))
+      const fresh = [...new Set(input.leaders)].filter(
+        (id) => !done.some((stop) => stop.leader === id),
+      )
+      const stops = fresh.map((leader) => ({
+        leader,
+        status: 'waiting' as const,
+        sentAt: null,
+        doneAt: null,
+      }))
       const names = input.leaders.map((id) => ctx.org.person(id).name).join('、')
       return {
         state: 'routing',
@@ -65,10 +86,20 @@ export const propose = act(
 )
 
 function routeTask(ctx: Ctx<Incoming>, folder: Incoming['folder'], label: string): NewTask {
-  return { step: 'route', label, holder: mailroom(ctx.org), rank: rankOf(folder), clock: { key: 'sameDay' } }
+  return {
+    step: 'route',
+    label,
+    holder: mailroom(ctx.org),
+    rank: rankOf(folder),
+    clock: { key: 'sameDay' },
+  }
 }
 
-function badUnits(ctx: Ctx<Incoming>, lead: number | null, assist: readonly number[]): Refusal | null {
+function badUnits(
+  ctx: Ctx<Incoming>,
+  lead: number | null,
+  assist: readonly number[],
+): Refusal | null {
   const all = [...(lead === null ? [] : [lead]), ...assist]
   if (new Set(all).size < all.length) {
     return refuse('主办和协办科室不能重复。', { field: 'assist', status: 400 })
@@ -123,7 +154,13 @@ const readingClock = (ctx: Ctx<Incoming>, leader: number): ClockOp => ({
   ref: String(leader),
   label: '阅批（本地设置）',
   cite: '第五十三条(一)2',
-  spec: { unit: 'workday', amount: 1, warn: [{ left: 0 }], cite: '第五十三条(一)2', clause: '53.1.2b' },
+  spec: {
+    unit: 'workday',
+    amount: 1,
+    warn: [{ left: 0 }],
+    cite: '第五十三条(一)2',
+    clause: '53.1.2b',
+  },
   from: ctx.now,
 })
 
@@ -157,7 +194,13 @@ export const instruct = act(
         state: 'routing',
         data: { ...data, stops, instructions: [...data.instructions, instruction] },
         clocks: [{ op: 'stop', key: 'reading', ref: task!.ref }],
-        open: [routeTask(ctx, data.folder, stops.some((s) => s.status === 'waiting') ? '送下一位领导' : '分发')],
+        open: [
+          routeTask(
+            ctx,
+            data.folder,
+            stops.some((s) => s.status === 'waiting') ? '送下一位领导' : '分发',
+          ),
+        ],
         opinion: { slot: data.class === '传阅件' ? '传阅' : '领导批示', text },
         say: text,
       }
@@ -165,28 +208,41 @@ export const instruct = act(
   },
 )
 
-export const addLeaders = act(z.strictObject({ leaders: z.array(personId).min(1, '请选择领导。').max(12) }), {
-  label: '增加送批领导',
-  from: ['routing', 'instructing'],
-  to: ['routing', 'instructing'],
-  undo: false,
-  who: {
-    label: '办公室主任',
-    test: (ctx) => ctx.actor.tokens.includes(officeHead(ctx.org)),
+export const addLeaders = act(
+  z.strictObject({ leaders: z.array(personId).min(1, '请选择领导。').max(12) }),
+  {
+    label: '增加送批领导',
+    from: ['routing', 'instructing'],
+    to: ['routing', 'instructing'],
+    undo: false,
+    who: {
+      label: '办公室主任',
+      test: (ctx) => ctx.actor.tokens.includes(officeHead(ctx.org)),
+    },
+    clauses: [{ clause: '53.1.2d', cite: '第五十三条(一)2' }],
+    run: (ctx) => {
+      const known = new Set(ctx.data.stops.map((stop) => stop.leader))
+      const added = ctx.input.leaders.filter((id) => !known.has(id))
+      if (added.length === 0)
+        return refuse('所选领导都已在送批名单内。', { field: 'leaders', status: 400 })
+      if (added.some((id) => !isLeader(ctx.org, id, ctx.today))) {
+        return refuse('送批对象须为在任局领导。', { field: 'leaders', status: 400 })
+      }
+      const stops = added.map((leader) => ({
+        leader,
+        status: 'waiting' as const,
+        sentAt: null,
+        doneAt: null,
+      }))
+      const names = added.map((id) => ctx.org.person(id).name).join('、')
+      return {
+        keepOwn: true,
+        data: { ...ctx.data, stops: [...ctx.data.stops, ...stops] },
+        say: `增送${names}`,
+      }
+    },
   },
-  clauses: [{ clause: '53.1.2d', cite: '第五十三条(一)2' }],
-  run: (ctx) => {
-    const known = new Set(ctx.data.stops.map((stop) => stop.leader))
-    const added = ctx.input.leaders.filter((id) => !known.has(id))
-    if (added.length === 0) return refuse('所选领导都已在送批名单内。', { field: 'leaders', status: 400 })
-    if (added.some((id) => !isLeader(ctx.org, id, ctx.today))) {
-      return refuse('送批对象须为在任局领导。', { field: 'leaders', status: 400 })
-    }
-    const stops = added.map((leader) => ({ leader, status: 'waiting' as const, sentAt: null, doneAt: null }))
-    const names = added.map((id) => ctx.org.person(id).name).join('、')
-    return { keepOwn: true, data: { ...ctx.data, stops: [...ctx.data.stops, ...stops] }, say: `增送${names}` }
-  },
-})
+)
 
 /** Leaders who wrote different lead sections; the 办公室主任 settles it before it goes out. */
 export function conflictOf(data: Incoming): number[] {
@@ -204,7 +260,11 @@ function waitingLeaders(ctx: Ctx<Incoming>) {
 }
 
 export const coordinate = act(
-  z.strictObject({ text: words(500).min(2, '请写明协调意见。'), lead: unitId, assist: units.default([]) }),
+  z.strictObject({
+    text: words(500).min(2, '请写明协调意见。'),
+    lead: unitId,
+    assist: units.default([]),
+  }),
   {
     label: '协调分工',
     from: ['coordinating'],
@@ -255,10 +315,19 @@ export const distribute = act(
       const wrong = badUnits(ctx, input.lead, input.assist)
       if (wrong) return wrong
       if (conflictOf(data).length > 0) {
-        const names = conflictOf(data).map((id) => ctx.org.unit(id).shortName).join('、')
+        const names = conflictOf(data)
+          .map((id) => ctx.org.unit(id).shortName)
+          .join('、')
         return {
           state: 'coordinating',
-          open: [{ step: 'coordinate', label: '协调分工', holder: officeHead(ctx.org), rank: rankOf(data.folder) }],
+          open: [
+            {
+              step: 'coordinate',
+              label: '协调分工',
+              holder: officeHead(ctx.org),
+              rank: rankOf(data.folder),
+            },
+          ],
           say: `领导批示的主办科室不一致（${names}），送办公室主任协调`,
         }
       }
@@ -283,7 +352,12 @@ export const distribute = act(
   },
 )
 
-type Sending = { lead: number; assist: readonly number[]; limit: z.output<typeof setLimit>; lateReason: string }
+type Sending = {
+  lead: number
+  assist: readonly number[]
+  limit: z.output<typeof setLimit>
+  lateReason: string
+}
 
 function send(ctx: Ctx<Incoming>, { lead, assist, limit, lateReason }: Sending) {
   const people = [lead, ...assist].map((unit) => ({ unit, head: ctx.org.headOf(unit, ctx.today) }))
@@ -317,7 +391,15 @@ function send(ctx: Ctx<Incoming>, { lead, assist, limit, lateReason }: Sending) 
     })
   } else if (opinion.outcome) {
     const { cite, outcome: spec } = opinion
-    clocks.push({ op: 'start', key: 'opinion', ref, label: '报办理意见', cite, spec, from: ctx.now })
+    clocks.push({
+      op: 'start',
+      key: 'opinion',
+      ref,
+      label: '报办理意见',
+      cite,
+      spec,
+      from: ctx.now,
+    })
   }
   const key = limit.kind === 'set' ? 'limit' : 'opinion'
   const branches = [lead, ...assist].map((unit, i) => ({
@@ -329,7 +411,9 @@ function send(ctx: Ctx<Incoming>, { lead, assist, limit, lateReason }: Sending) 
     handler: null,
     opinion: null,
   }))
-  const names = branches.map((b) => `${ctx.org.unit(b.unit).shortName}（${b.role === 'lead' ? '主办' : '协办'}）`)
+  const names = branches.map(
+    (b) => `${ctx.org.unit(b.unit).shortName}（${b.role === 'lead' ? '主办' : '协办'}）`,
+  )
   return {
     state: 'handling' as const,
     data: { ...ctx.data, limit, branches },
@@ -370,7 +454,9 @@ export const closeReading = act(
     who: { label: '收发员', steps: ['route'] },
     clauses: [{ clause: '53.1.6a', cite: '第五十三条(一)6' }],
     guard: (ctx) =>
-      ctx.data.class === '传阅件' ? waitingLeaders(ctx) : refuse('待办件须分发承办，不能阅毕了结。'),
+      ctx.data.class === '传阅件'
+        ? waitingLeaders(ctx)
+        : refuse('待办件须分发承办，不能阅毕了结。'),
     run: (ctx) => ({
       state: ctx.input.archive ? 'filing' : 'closed',
       clocks: [{ op: 'stop', key: 'sameDay' }],

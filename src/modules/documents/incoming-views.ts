@@ -3,7 +3,13 @@ import { tokens, type Directory } from '#kernel/org/directory.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 import { formatDay, dayOf } from '#kernel/clocks/time.ts'
 import type { Incoming } from '#modules/documents/incoming-data.ts'
-import { archivist, investigator, mailroom, officeHead, officeOf } from '#modules/documents/office.ts'
+import {
+  archivist,
+  investigator,
+  mailroom,
+  officeHead,
+  officeOf,
+} from '#modules/documents/office.ts'
 
 /** Who may read a paper, what it is found by, and its line in the register. */
 
@@ -29,7 +35,17 @@ export function readers(matter: Snapshot<Incoming>, org: Directory, _day: Day): 
 
 export function textOf(matter: Snapshot<Incoming>): string {
   const { from, docNumber, remarks, kind, proposal, result } = matter.data
-  const parts = [matter.number, matter.title, from, docNumber, kind, remarks, proposal?.text, result?.result, result?.replyNumber]
+  const parts = [
+    matter.number,
+    matter.title,
+    from,
+    docNumber,
+    kind,
+    remarks,
+    proposal?.text,
+    result?.result,
+    result?.replyNumber,
+  ]
   return parts.filter(Boolean).join('\n')
 }
 
@@ -41,6 +57,10 @@ export const columns: readonly FieldColumn<Incoming>[] = [
   { key: 'urgency', label: '紧急程度', value: ({ data }) => data.urgency },
   { key: 'copies', label: '份数', value: ({ data }) => data.copies },
   { key: 'receivedAt', label: '收到日期', value: ({ data }) => formatDay(dayOf(data.receivedAt)) },
-  { key: 'reply', label: '复文', value: ({ data }) => data.result?.replyNumber || data.result?.method || null },
+  {
+    key: 'reply',
+    label: '复文',
+    value: ({ data }) => data.result?.replyNumber || data.result?.method || null,
+  },
   { key: 'clearBy', label: '清退期限', value: ({ data }) => data.clearBy },
 ]

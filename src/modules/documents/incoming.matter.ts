@@ -1,10 +1,41 @@
 import { matterType } from '#kernel/matters/define.ts'
 import { chase, fires } from '#modules/documents/incoming-chase.ts'
 import { columns, readers, textOf } from '#modules/documents/incoming-views.ts'
-import { incomingData, states, steps, type Incoming, type State, type Step } from '#modules/documents/incoming-data.ts'
-import { assign, decline, extendLimit, finish, opine, redistribute, review, sign } from '#modules/documents/incoming-handling.ts'
-import { amend, attachEarlier, create, sendBack, sort, voidPaper } from '#modules/documents/incoming-intake.ts'
-import { addLeaders, closeReading, coordinate, distribute, instruct, propose, sendTo } from '#modules/documents/incoming-routing.ts'
+import {
+  incomingData,
+  states,
+  steps,
+  type Incoming,
+  type State,
+  type Step,
+} from '#modules/documents/incoming-data.ts'
+import {
+  assign,
+  decline,
+  extendLimit,
+  finish,
+  opine,
+  redistribute,
+  review,
+  sign,
+} from '#modules/documents/incoming-handling.ts'
+import {
+  amend,
+  attachEarlier,
+  create,
+  sendBack,
+  sort,
+  voidPaper,
+} from '#modules/documents/incoming-intake.ts'
+import {
+  addLeaders,
+  closeReading,
+  coordinate,
+  distribute,
+  instruct,
+  propose,
+  sendTo,
+} from '#modules/documents/incoming-routing.ts'
 import { file, takeBack } from '#modules/documents/incoming-return.ts'
 import { isLeader } from '#modules/documents/office.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
@@ -73,4 +104,3 @@ function notSideways(ctx: Parameters<NonNullable<typeof sort.guard>>[0]) {
   if (decided.outcome) return null
   return refuse(`${decided.reason}。`, { clause: decided.rule, cite: decided.cite })
 }
-

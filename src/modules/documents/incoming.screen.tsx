@@ -26,18 +26,31 @@ export function IncomingPaper({ page }: { page: MatterPage }) {
 
 const must = (message: string) => [{ required: true, message }]
 
-const item = (name: string | (string | number)[], label: string, child: ReactNode, message?: string) => (
+const item = (
+  name: string | (string | number)[],
+  label: string,
+  child: ReactNode,
+  message?: string,
+) => (
   <Form.Item name={name} label={label} {...(message ? { rules: must(message) } : {})}>
     {child}
   </Form.Item>
 )
 
-function LimitInput({ value, onChange }: { value?: { kind: string; day?: string } | null; onChange?: (v: unknown) => void }) {
+function LimitInput({
+  value,
+  onChange,
+}: {
+  value?: { kind: string; day?: string } | null
+  onChange?: (v: unknown) => void
+}) {
   return (
     <div className="row">
       <Radio.Group
         value={value?.kind}
-        onChange={(event) => onChange?.(event.target.value === 'none' ? { kind: 'none' } : { kind: 'set', day: '' })}
+        onChange={(event) =>
+          onChange?.(event.target.value === 'none' ? { kind: 'none' } : { kind: 'set', day: '' })
+        }
         options={[
           { value: 'none', label: '无具体时限' },
           { value: 'set', label: '有，须于' },
@@ -64,7 +77,12 @@ export function incomingFields(
         initial: { isRepeat: data.isRepeat },
         fields: (
           <>
-            {item('class', '类别', <Radio.Group optionType="button" options={[...classes]} />, '请选择传阅件或待办件。')}
+            {item(
+              'class',
+              '类别',
+              <Radio.Group optionType="button" options={[...classes]} />,
+              '请选择传阅件或待办件。',
+            )}
             <Form.Item name="isRepeat" valuePropName="checked">
               <Checkbox>属过去已处理的问题再次请示、报告</Checkbox>
             </Form.Item>
@@ -77,7 +95,12 @@ export function incomingFields(
         initial: { to: data.from },
         fields: (
           <>
-            {item('ground', '理由', <Select options={returnGrounds.map((value) => ({ value, label: value }))} />, '请选择退文理由。')}
+            {item(
+              'ground',
+              '理由',
+              <Select options={returnGrounds.map((value) => ({ value, label: value }))} />,
+              '请选择退文理由。',
+            )}
             {item('to', '退往', <Input />, '请填写退往何处。')}
             {item('reason', '说明', <Input.TextArea rows={3} />, '请写明理由。')}
           </>
@@ -85,12 +108,37 @@ export function incomingFields(
       }
     case 'propose':
       return {
-        initial: { folder: data.urgency === '特急' ? '急办件' : data.urgency === '加急' ? '阅处件' : isReading ? '阅知件' : '待办件', limit: data.limit },
+        initial: {
+          folder:
+            data.urgency === '特急'
+              ? '急办件'
+              : data.urgency === '加急'
+                ? '阅处件'
+                : isReading
+                  ? '阅知件'
+                  : '待办件',
+          limit: data.limit,
+        },
         fields: (
           <>
-            {item('text', isReading ? '送阅意见' : '拟办意见', <OpinionInput />, '请填写拟办意见。')}
-            {item('folder', '文件夹', <Radio.Group optionType="button" size="small" options={[...folders]} />, '请选择文件夹。')}
-            {item('leaders', '送哪几位领导（只办一份，依次传递）', <PeoplePicker multiple leaders />, '请选择送批的领导。')}
+            {item(
+              'text',
+              isReading ? '送阅意见' : '拟办意见',
+              <OpinionInput />,
+              '请填写拟办意见。',
+            )}
+            {item(
+              'folder',
+              '文件夹',
+              <Radio.Group optionType="button" size="small" options={[...folders]} />,
+              '请选择文件夹。',
+            )}
+            {item(
+              'leaders',
+              '送哪几位领导（只办一份，依次传递）',
+              <PeoplePicker multiple leaders />,
+              '请选择送批的领导。',
+            )}
             {!isReading && (
               <>
                 {item('lead', '建议主办', <UnitPicker />)}
@@ -104,10 +152,22 @@ export function incomingFields(
     case 'sendTo':
       return {
         initial: { leader: waiting[0]?.leader },
-        fields: item('leader', '送哪位领导', <Leaders ids={waiting.map((stop) => stop.leader)} />, '请选择领导。'),
+        fields: item(
+          'leader',
+          '送哪位领导',
+          <Leaders ids={waiting.map((stop) => stop.leader)} />,
+          '请选择领导。',
+        ),
       }
     case 'addLeaders':
-      return { fields: item('leaders', '增送哪几位领导', <PeoplePicker multiple leaders />, '请选择领导。') }
+      return {
+        fields: item(
+          'leaders',
+          '增送哪几位领导',
+          <PeoplePicker multiple leaders />,
+          '请选择领导。',
+        ),
+      }
     case 'instruct':
       return {
         initial: { lead: data.proposal?.lead, assist: data.proposal?.assist },
@@ -164,7 +224,18 @@ export function incomingFields(
       return {
         fields: (
           <>
-            {item('person', '承办人（本科室）', <PeoplePicker unit={data.branches.find((b) => page.tasks.some((t) => t.mine && t.ref === String(b.unit)))?.unit} />, '请选择承办人。')}
+            {item(
+              'person',
+              '承办人（本科室）',
+              <PeoplePicker
+                unit={
+                  data.branches.find((b) =>
+                    page.tasks.some((t) => t.mine && t.ref === String(b.unit)),
+                  )?.unit
+                }
+              />,
+              '请选择承办人。',
+            )}
             {item('note', '要求', <Input maxLength={300} />)}
           </>
         ),
@@ -173,7 +244,12 @@ export function incomingFields(
       return {
         fields: (
           <>
-            {item('text', '办理意见（同时抄送办公室）', <OpinionInput rows={5} />, '请填写办理意见。')}
+            {item(
+              'text',
+              '办理意见（同时抄送办公室）',
+              <OpinionInput rows={5} />,
+              '请填写办理意见。',
+            )}
             {item('files', '材料', <FileInput />)}
           </>
         ),
@@ -183,7 +259,11 @@ export function incomingFields(
         initial: { decision: '同意' },
         fields: (
           <>
-            {item('decision', '审示', <Radio.Group optionType="button" options={['同意', '修改后再报']} />)}
+            {item(
+              'decision',
+              '审示',
+              <Radio.Group optionType="button" options={['同意', '修改后再报']} />,
+            )}
             {item('text', '意见', <OpinionInput rows={3} />)}
           </>
         ),
@@ -225,8 +305,17 @@ export function incomingFields(
             {item('course', '办理经过', <OpinionInput rows={3} />)}
             {item('result', '办理结果', <OpinionInput rows={3} />)}
             {data.kind === '请示' &&
-              item('decision', '对请示的答复', <Radio.Group optionType="button" options={['同意', '不同意', '需补充']} />, '请示须明确答复。')}
-            {item('method', '答复方式', <Select options={replyMethods.map((value) => ({ value, label: value }))} />)}
+              item(
+                'decision',
+                '对请示的答复',
+                <Radio.Group optionType="button" options={['同意', '不同意', '需补充']} />,
+                '请示须明确答复。',
+              )}
+            {item(
+              'method',
+              '答复方式',
+              <Select options={replyMethods.map((value) => ({ value, label: value }))} />,
+            )}
             {item('replyDate', '答复日期', <DayInput />)}
             {item('replyNumber', '复文文号', <Input placeholder="文人社复〔2026〕…号" />)}
             {item('replyTo', '口头或电话答复的对象', <Input />)}
@@ -240,7 +329,8 @@ export function incomingFields(
         fields: (
           <>
             {item('copies', '收回份数', <InputNumber min={0} />)}
-            {data.clearBy && item('clearedOn', `清退日期（来文要求${data.clearBy}前清退）`, <DayInput />)}
+            {data.clearBy &&
+              item('clearedOn', `清退日期（来文要求${data.clearBy}前清退）`, <DayInput />)}
             {item('note', '份数不符时注明去向', <Input maxLength={300} />)}
             <Form.Item name="archive" valuePropName="checked">
               <Checkbox>送归档</Checkbox>
@@ -254,14 +344,29 @@ export function incomingFields(
         fields: (
           <>
             {item('category', '类别', <Input />, '请填写类别。')}
-            {item('retention', '保管期限', <Radio.Group optionType="button" options={['永久', '30年', '10年']} />, '案卷应确定保管期限。')}
-            {item('kind', '件别（联合办理的原件由主办单位归档）', <Radio.Group optionType="button" options={['原件', '复制件']} />)}
+            {item(
+              'retention',
+              '保管期限',
+              <Radio.Group optionType="button" options={['永久', '30年', '10年']} />,
+              '案卷应确定保管期限。',
+            )}
+            {item(
+              'kind',
+              '件别（联合办理的原件由主办单位归档）',
+              <Radio.Group optionType="button" options={['原件', '复制件']} />,
+            )}
           </>
         ),
       }
     case 'amend':
       return {
-        initial: { title: data.title, from: data.from, docNumber: data.docNumber, copies: data.copies, remarks: data.remarks },
+        initial: {
+          title: data.title,
+          from: data.from,
+          docNumber: data.docNumber,
+          copies: data.copies,
+          remarks: data.remarks,
+        },
         fields: (
           <>
             {item('title', '标题', <Input.TextArea autoSize />)}
@@ -279,7 +384,15 @@ export function incomingFields(
 }
 
 /** Leaders by id, as a choice. */
-function Leaders({ ids, value, onChange }: { ids: readonly number[]; value?: number; onChange?: (id: number) => void }) {
+function Leaders({
+  ids,
+  value,
+  onChange,
+}: {
+  ids: readonly number[]
+  value?: number
+  onChange?: (id: number) => void
+}) {
   return (
     <PeoplePicker
       leaders

@@ -20,7 +20,10 @@ interface Line {
 export function LateScreen() {
   const { data, error, isPending } = useQuery({
     queryKey: ['late'],
-    queryFn: () => get<{ rows: Line[]; units: { unit: string; late: number; worst: number }[] }>('/api/documents/late'),
+    queryFn: () =>
+      get<{ rows: Line[]; units: { unit: string; late: number; worst: number }[] }>(
+        '/api/documents/late',
+      ),
   })
   if (isPending) return <Loading />
   if (!data) return <Refused error={error} />
@@ -39,7 +42,11 @@ export function LateScreen() {
           <section className="card">
             <h2>按科室</h2>
             {data.units.map((unit) => (
-              <div key={unit.unit} className="spread" style={{ padding: '4px 0', borderTop: '1px solid #eef1f0' }}>
+              <div
+                key={unit.unit}
+                className="spread"
+                style={{ padding: '4px 0', borderTop: '1px solid #eef1f0' }}
+              >
                 <span>{unit.unit}</span>
                 <span className="num">
                   {unit.late}件，最长{unit.worst}个工作日

@@ -12,8 +12,8 @@ export const firstResponsible = rule({
       ? { outcome: true, reason: `第一责任人：${holders.join('、')}` }
       : { outcome: false, reason: '承办科室没有负责人在任，请先明确主持工作人员' },
   examples: [
-    { given: { holders: ['陈志远'] }, then: true },
-    { given: { holders: [] }, then: false },
+    { given: { holders: ['陈志远'] }, yields: true },
+    { given: { holders: [] }, yields: false },
   ],
 })
 
@@ -28,7 +28,7 @@ export const investigation = rule({
       ? { outcome: true, reason: `已逾期${lateWorkdays}个工作日，提请查办` }
       : { outcome: false, reason: '未到提请查办的程度' },
   examples: [
-    { given: { lateWorkdays: 4 }, then: false },
-    { given: { lateWorkdays: 5 }, then: true },
+    { given: { lateWorkdays: 4 }, yields: false },
+    { given: { lateWorkdays: 5 }, yields: true },
   ],
 })

@@ -25,7 +25,7 @@ export const sameDay = rule({
   examples: [
     {
       given: {},
-      then: {
+      yields: {
         unit: 'workday',
         amount: 1,
         startRule: 'count-start-day',
@@ -55,10 +55,10 @@ export const opinionLimit = rule({
   decide: ({ hasSetLimit }: { hasSetLimit: boolean }) =>
     hasSetLimit
       ? { outcome: null, reason: '来文定有时限，按其时限办理' }
-      : { outcome: opinion as Limit | null, reason: '没有具体时限，3个工作日内报办理意见' },
+      : { outcome: opinion, reason: '没有具体时限，3个工作日内报办理意见' },
   examples: [
-    { given: { hasSetLimit: true }, then: null },
-    { given: { hasSetLimit: false }, then: opinion },
+    { given: { hasSetLimit: true }, yields: null },
+    { given: { hasSetLimit: false }, yields: opinion },
   ],
 })
 
@@ -75,9 +75,9 @@ export const setLimitStrictly = rule({
       : { outcome: false, reason: '须严格在来文所定时限内办结，改期须附来文单位书面同意' }
   },
   examples: [
-    { given: { set: '2026-03-20', asked: '2026-03-23', hasConsent: false }, then: false },
-    { given: { set: '2026-03-20', asked: '2026-03-23', hasConsent: true }, then: true },
-    { given: { set: '2026-03-20', asked: '2026-03-20', hasConsent: false }, then: true },
+    { given: { set: '2026-03-20', asked: '2026-03-23', hasConsent: false }, yields: false },
+    { given: { set: '2026-03-20', asked: '2026-03-23', hasConsent: true }, yields: true },
+    { given: { set: '2026-03-20', asked: '2026-03-20', hasConsent: false }, yields: true },
   ],
 })
 
@@ -96,14 +96,15 @@ export const requestLimit = rule({
   cite: '第十五条(七)3',
   name: '请示15个工作日',
   statement: '请示性事项及时处理或答复，不超过15个工作日，收件日为第1个工作日。',
-  reading: '收件日计入，休息日收到的以下一工作日为第1日；第10、13个工作日提醒为本地设置；不得延长。',
+  reading:
+    '收件日计入，休息日收到的以下一工作日为第1日；第10、13个工作日提醒为本地设置；不得延长。',
   decide: ({ isRequest }: { isRequest: boolean }) =>
     isRequest
-      ? { outcome: request as Limit | null, reason: '请示，15个工作日内处理或答复，收件日计入' }
+      ? { outcome: request, reason: '请示，15个工作日内处理或答复，收件日计入' }
       : { outcome: null, reason: '不是请示' },
   examples: [
-    { given: { isRequest: true }, then: request },
-    { given: { isRequest: false }, then: null },
+    { given: { isRequest: true }, yields: request },
+    { given: { isRequest: false }, yields: null },
   ],
 })
 
@@ -121,10 +122,10 @@ export const requestReply = rule({
       : { outcome: true, reason: `答复：${facts.decision}` }
   },
   examples: [
-    { given: { isRequest: true, decision: null, reason: '' }, then: false },
-    { given: { isRequest: true, decision: '同意', reason: '' }, then: true },
-    { given: { isRequest: true, decision: '不同意', reason: '' }, then: false },
-    { given: { isRequest: true, decision: '不同意', reason: '编制已满' }, then: true },
+    { given: { isRequest: true, decision: null, reason: '' }, yields: false },
+    { given: { isRequest: true, decision: '同意', reason: '' }, yields: true },
+    { given: { isRequest: true, decision: '不同意', reason: '' }, yields: false },
+    { given: { isRequest: true, decision: '不同意', reason: '编制已满' }, yields: true },
   ],
 })
 
@@ -138,7 +139,7 @@ export const copyToOffice = rule({
       ? { outcome: true, reason: '已抄送办公室' }
       : { outcome: false, reason: '办理意见须同时抄送办公室' },
   examples: [
-    { given: { copies: ['office'] }, then: true },
-    { given: { copies: [] }, then: false },
+    { given: { copies: ['office'] }, yields: true },
+    { given: { copies: [] }, yields: false },
   ],
 })

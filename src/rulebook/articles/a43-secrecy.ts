@@ -16,7 +16,9 @@ export function secretMarkIn(text: string): SecretLevel | null {
   if (starred) return starred[1] as SecretLevel
   const labelled = /(?:密级|秘密等级|保密等级)[::]?(秘密|机密|绝密)/u.exec(plain)
   if (labelled) return labelled[1] as SecretLevel
-  const kept = /(秘密|机密|绝密)(?:\d{1,2}年|长期|启用前|文件|件)(?!制度|规定|管理|工作)/u.exec(plain)
+  const kept = /(秘密|机密|绝密)(?:\d{1,2}年|长期|启用前|文件|件)(?!制度|规定|管理|工作)/u.exec(
+    plain,
+  )
   return kept ? (kept[1] as SecretLevel) : null
 }
 
@@ -34,8 +36,8 @@ export const noStateSecrets = rule({
         }
       : { outcome: true, reason: '未见密级标志' },
   examples: [
-    { given: { mark: '机密' }, then: false },
-    { given: { mark: null }, then: true },
+    { given: { mark: '机密' }, yields: false },
+    { given: { mark: null }, yields: true },
   ],
 })
 
@@ -49,9 +51,9 @@ export const topSecretTitle = rule({
       ? { outcome: false, reason: '绝密件不得登记标题和内容，请清空标题' }
       : { outcome: true, reason: facts.level === '绝密' ? '未登记标题' : '非绝密件' },
   examples: [
-    { given: { level: '绝密', title: '关于……' }, then: false },
-    { given: { level: '绝密', title: '' }, then: true },
-    { given: { level: '秘密', title: '关于……' }, then: true },
+    { given: { level: '绝密', title: '关于……' }, yields: false },
+    { given: { level: '绝密', title: '' }, yields: true },
+    { given: { level: '秘密', title: '关于……' }, yields: true },
   ],
 })
 
@@ -61,7 +63,12 @@ export const twoWitnesses = rule({
   name: '两人监销',
   statement: '销毁秘密公文须登记，有2人监销，保证不丢失、不漏销。',
   reading: '监销人至少两人，且不是销毁人；销毁份数须等于登记份数。',
-  decide: (facts: { operator: number; witnesses: readonly number[]; listed: number; destroyed: number }) => {
+  decide: (facts: {
+    operator: number
+    witnesses: readonly number[]
+    listed: number
+    destroyed: number
+  }) => {
     const others = new Set(facts.witnesses.filter((w) => w !== facts.operator))
     if (others.size < 2) return { outcome: false, reason: '须有2名监销人，且不能是销毁人本人' }
     if (facts.listed !== facts.destroyed) {
@@ -70,9 +77,9 @@ export const twoWitnesses = rule({
     return { outcome: true, reason: '两人监销，份数相符' }
   },
   examples: [
-    { given: { operator: 1, witnesses: [2, 3], listed: 10, destroyed: 10 }, then: true },
-    { given: { operator: 1, witnesses: [1, 2], listed: 10, destroyed: 10 }, then: false },
-    { given: { operator: 1, witnesses: [2, 3], listed: 10, destroyed: 9 }, then: false },
+    { given: { operator: 1, witnesses: [2, 3], listed: 10, destroyed: 10 }, yields: true },
+    { given: { operator: 1, witnesses: [1, 2], listed: 10, destroyed: 10 }, yields: false },
+    { given: { operator: 1, witnesses: [2, 3], listed: 10, destroyed: 9 }, yields: false },
   ],
 })
 
@@ -88,5 +95,5 @@ export const secretWithinThreeDays = rule({
       : ({ unit: 'day', amount: 3, roll: 'next-workday' } as const),
     reason: isUrgent ? '紧急密件不过夜' : '一般密件3天内处理完毕',
   }),
-  examples: [{ given: { isUrgent: true }, then: { unit: 'day', amount: 0, roll: 'none' } }],
+  examples: [{ given: { isUrgent: true }, yields: { unit: 'day', amount: 0, roll: 'none' } }],
 })

@@ -22,8 +22,8 @@ export const signedByMailroom = rule({
       ? { outcome: true, reason: '收发员签收登记' }
       : { outcome: false, reason: '外来文由收发员签收登记，请送办公室收发员' },
   examples: [
-    { given: { duties: ['收发员'] }, then: true },
-    { given: { duties: ['科员'] }, then: false },
+    { given: { duties: ['收发员'] }, yields: true },
+    { given: { duties: ['科员'] }, yields: false },
   ],
 })
 
@@ -39,10 +39,10 @@ export const urgencyOrder = rule({
     return { outcome: { rank, tier }, reason: `${folder}，${tier}公文` }
   },
   examples: [
-    { given: { folder: '急办件' }, then: { rank: 0, tier: '紧急' } },
-    { given: { folder: '阅处件' }, then: { rank: 1, tier: '重要' } },
-    { given: { folder: '待办件' }, then: { rank: 2, tier: '一般' } },
-    { given: { folder: '阅知件' }, then: { rank: 3, tier: '一般' } },
+    { given: { folder: '急办件' }, yields: { rank: 0, tier: '紧急' } },
+    { given: { folder: '阅处件' }, yields: { rank: 1, tier: '重要' } },
+    { given: { folder: '待办件' }, yields: { rank: 2, tier: '一般' } },
+    { given: { folder: '阅知件' }, yields: { rank: 3, tier: '一般' } },
   ],
 })
 
@@ -56,8 +56,8 @@ export const noSideways = rule({
       ? { outcome: false, reason: '领导之间须由收发员传递，不得横传；请签署意见后退收发员' }
       : { outcome: true, reason: '不是领导之间传递' },
   examples: [
-    { given: { isLeader: true }, then: false },
-    { given: { isLeader: false }, then: true },
+    { given: { isLeader: true }, yields: false },
+    { given: { isLeader: false }, yields: true },
   ],
 })
 
@@ -71,13 +71,22 @@ export const nobodySkipped = rule({
       ? { outcome: false, reason: `还有${waiting.join('、')}未阅示，送齐后才能分发或办结` }
       : { outcome: true, reason: '各位领导均已阅示' },
   examples: [
-    { given: { waiting: ['周建民'] }, then: false },
-    { given: { waiting: [] }, then: true },
+    { given: { waiting: ['周建民'] }, yields: false },
+    { given: { waiting: [] }, yields: true },
   ],
 })
 
 /** Why a request is sent back: the grounds of the national regulation, as local settings. */
-export const returnGrounds = ['越级行文', '多头主送', '一文多事', '请示报告混用', '无签发人', '无联系人', '格式不规范', '不属本局职权'] as const
+export const returnGrounds = [
+  '越级行文',
+  '多头主送',
+  '一文多事',
+  '请示报告混用',
+  '无签发人',
+  '无联系人',
+  '格式不规范',
+  '不属本局职权',
+] as const
 
 export const sendBackRequests = rule({
   id: '53.1.2f',
@@ -85,15 +94,16 @@ export const sendBackRequests = rule({
   name: '退回越级和不规范的请示',
   statement: '越级上报、行文不规范的请示，一律退回来文单位或转有关部门。',
   decide: (facts: { kind: string; ground: string }) => {
-    if (facts.ground === '不属本局职权') return { outcome: true, reason: '不属本局职权，转有关部门' }
+    if (facts.ground === '不属本局职权')
+      return { outcome: true, reason: '不属本局职权，转有关部门' }
     return facts.kind === '请示'
       ? { outcome: true, reason: `请示${facts.ground}，退回` }
       : { outcome: false, reason: '只有请示可因越级或不规范退回；其他来文请照常办理' }
   },
   examples: [
-    { given: { kind: '请示', ground: '越级行文' }, then: true },
-    { given: { kind: '通知', ground: '格式不规范' }, then: false },
-    { given: { kind: '函', ground: '不属本局职权' }, then: true },
+    { given: { kind: '请示', ground: '越级行文' }, yields: true },
+    { given: { kind: '通知', ground: '格式不规范' }, yields: false },
+    { given: { kind: '函', ground: '不属本局职权' }, yields: true },
   ],
 })
 
@@ -107,9 +117,9 @@ export const earlierHandling = rule({
       ? { outcome: false, reason: '属再次请示，须先附上以前的处理情况' }
       : { outcome: true, reason: facts.isRepeat ? '已附以前处理情况' : '不是再次请示' },
   examples: [
-    { given: { isRepeat: true, attached: 0 }, then: false },
-    { given: { isRepeat: true, attached: 1 }, then: true },
-    { given: { isRepeat: false, attached: 0 }, then: true },
+    { given: { isRepeat: true, attached: 0 }, yields: false },
+    { given: { isRepeat: true, attached: 1 }, yields: true },
+    { given: { isRepeat: false, attached: 0 }, yields: true },
   ],
 })
 
@@ -123,8 +133,8 @@ export const noOpenBranch = rule({
       ? { outcome: false, reason: `仍有科室未办结：${open.join('、')}` }
       : { outcome: true, reason: '各承办科室均已办结' },
   examples: [
-    { given: { open: ['养老科'] }, then: false },
-    { given: { open: [] }, then: true },
+    { given: { open: ['养老科'] }, yields: false },
+    { given: { open: [] }, yields: true },
   ],
 })
 
@@ -135,7 +145,8 @@ export const completionForm = rule({
   id: '53.1.5',
   cite: '第五十三条(一)5',
   name: '注明办理经过和结果',
-  statement: '办毕在处理单上注明经过、结果；已复文的注明日期和文号，口头或电话答复的注明日期和对象。',
+  statement:
+    '办毕在处理单上注明经过、结果；已复文的注明日期和文号，口头或电话答复的注明日期和对象。',
   decide: (facts: {
     course: string
     result: string
@@ -152,26 +163,55 @@ export const completionForm = rule({
     if (!facts.result.trim()) return missing('result', '办理结果')
     if (facts.method === '无需答复') return { outcome: null, reason: '已注明经过、结果' }
     if (!facts.replyDate) return missing('replyDate', '答复日期')
-    if (facts.method === '复文' && !facts.replyNumber.trim()) return missing('replyNumber', '复文文号')
+    if (facts.method === '复文' && !facts.replyNumber.trim())
+      return missing('replyNumber', '复文文号')
     if (facts.method !== '复文' && !facts.replyTo.trim()) return missing('replyTo', '答复对象')
     return { outcome: null, reason: '已注明经过、结果和答复' }
   },
   examples: [
     {
-      given: { course: '电话核实', result: '已告知', method: '电话答复', replyDate: '2026-03-05', replyNumber: '', replyTo: '' },
-      then: 'replyTo',
+      given: {
+        course: '电话核实',
+        result: '已告知',
+        method: '电话答复',
+        replyDate: '2026-03-05',
+        replyNumber: '',
+        replyTo: '',
+      },
+      yields: 'replyTo',
     },
     {
-      given: { course: '起草', result: '已复', method: '复文', replyDate: '2026-03-05', replyNumber: '', replyTo: '' },
-      then: 'replyNumber',
+      given: {
+        course: '起草',
+        result: '已复',
+        method: '复文',
+        replyDate: '2026-03-05',
+        replyNumber: '',
+        replyTo: '',
+      },
+      yields: 'replyNumber',
     },
     {
-      given: { course: '起草', result: '已复', method: '复文', replyDate: '2026-03-05', replyNumber: '文人社复〔2026〕3号', replyTo: '' },
-      then: null,
+      given: {
+        course: '起草',
+        result: '已复',
+        method: '复文',
+        replyDate: '2026-03-05',
+        replyNumber: '文人社复〔2026〕3号',
+        replyTo: '',
+      },
+      yields: null,
     },
     {
-      given: { course: '', result: '已复', method: '无需答复', replyDate: null, replyNumber: '', replyTo: '' },
-      then: 'course',
+      given: {
+        course: '',
+        result: '已复',
+        method: '无需答复',
+        replyDate: null,
+        replyNumber: '',
+        replyTo: '',
+      },
+      yields: 'course',
     },
   ],
 })
@@ -190,18 +230,18 @@ export const chaseLadder = rule({
       一般: { everyWorkdays: 5, half: false, left: [], lateEvery: 5, investigateAfter: 5 },
     } as const
     return {
-      outcome: ladder[tier] as (typeof ladder)[Tier],
+      outcome: ladder[tier],
       reason: { 紧急: '跟踪办', 重要: '重点办', 一般: '定期办' }[tier],
     }
   },
   examples: [
     {
       given: { tier: '紧急' },
-      then: { everyWorkdays: 1, half: false, left: [], lateEvery: 1, investigateAfter: 5 },
+      yields: { everyWorkdays: 1, half: false, left: [], lateEvery: 1, investigateAfter: 5 },
     },
     {
       given: { tier: '重要' },
-      then: { everyWorkdays: 0, half: true, left: [2], lateEvery: 5, investigateAfter: 5 },
+      yields: { everyWorkdays: 0, half: true, left: [2], lateEvery: 5, investigateAfter: 5 },
     },
   ],
 })
@@ -211,19 +251,38 @@ export const officeDuties = rule({
   id: '53.1.1b',
   cite: '第五十三条(一)1',
   name: '电子公文与文件交换时刻',
-  statement: '每天上午9:00、下午16:00登录协同办公平台处理电子公文；每星期二、四16:00前到文件交换站交换。',
-  reading: '工作日适用。星期二、四休息的，移到其后第一个工作日，合并一次。30分钟、60分钟的宽限是本地设置。',
+  statement:
+    '每天上午9:00、下午16:00登录协同办公平台处理电子公文；每星期二、四16:00前到文件交换站交换。',
+  reading:
+    '工作日适用。星期二、四休息的，移到其后第一个工作日，合并一次。30分钟、60分钟的宽限是本地设置。',
   decide: (facts: { isWorkday: boolean; isExchangeDay: boolean }) => ({
     outcome: facts.isWorkday
       ? [
-          { key: 'login-am', at: '09:00', label: '登录协同办公平台处理电子公文', cite: '第五十三条(一)1' },
-          { key: 'login-pm', at: '16:00', label: '登录协同办公平台处理电子公文', cite: '第五十三条(一)1' },
+          {
+            key: 'login-am',
+            at: '09:00',
+            label: '登录协同办公平台处理电子公文',
+            cite: '第五十三条(一)1',
+          },
+          {
+            key: 'login-pm',
+            at: '16:00',
+            label: '登录协同办公平台处理电子公文',
+            cite: '第五十三条(一)1',
+          },
           ...(facts.isExchangeDay
-            ? [{ key: 'exchange', at: '16:00', label: '到文件交换站交换纸质公文', cite: '第五十三条(一)1' }]
+            ? [
+                {
+                  key: 'exchange',
+                  at: '16:00',
+                  label: '到文件交换站交换纸质公文',
+                  cite: '第五十三条(一)1',
+                },
+              ]
             : []),
         ]
       : [],
     reason: facts.isWorkday ? '工作日' : '休息日，不登录、不交换',
   }),
-  examples: [{ given: { isWorkday: false, isExchangeDay: false }, then: [] }],
+  examples: [{ given: { isWorkday: false, isExchangeDay: false }, yields: [] }],
 })

@@ -4,7 +4,13 @@ import { isDay } from '#kernel/calendar/day.ts'
 import { describeDue, listDays } from '#kernel/clocks/describe.ts'
 import type { Unit } from '#kernel/clocks/spec.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { CommandError, flags, hasStore, withStore, type CommandIo } from '#server/commands/command.ts'
+import {
+  CommandError,
+  flags,
+  hasStore,
+  withStore,
+  type CommandIo,
+} from '#server/commands/command.ts'
 
 /** The installation's calendar with its local holidays; the built-in one where there is no database yet. */
 async function calendarFor(io: CommandIo): Promise<Calendar> {

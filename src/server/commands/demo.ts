@@ -4,7 +4,13 @@ import { demoAccountsExist } from '#kernel/accounts/accounts.store.ts'
 import { openDatabase } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { loadDemo, rememberCleared } from '#server/bureau.ts'
-import { CommandError, dataPlace, flags, withStore, type CommandIo } from '#server/commands/command.ts'
+import {
+  CommandError,
+  dataPlace,
+  flags,
+  withStore,
+  type CommandIo,
+} from '#server/commands/command.ts'
 
 const now = () => new Date()
 
@@ -12,19 +18,24 @@ const now = () => new Date()
 export async function demoCommand(argv: readonly string[], io: CommandIo): Promise<number> {
   const { positionals } = flags(argv, {}, 'demo load|clear')
   const [what] = positionals
-  if (what !== 'load' && what !== 'clear') throw new CommandError('用法：npx xz demo load 或 npx xz demo clear')
+  if (what !== 'load' && what !== 'clear')
+    throw new CommandError('用法：npx xz demo load 或 npx xz demo clear')
   const { dataDir } = dataPlace(io.env)
   return await withStore(io, async ({ db, ownerUrl }) => {
     const isDemo = await demoAccountsExist(db)
     if (what === 'load') {
-      const { people } = await db.one<{ people: number }>(sql`select count(*)::int as people from person`)
+      const { people } = await db.one<{ people: number }>(
+        sql`select count(*)::int as people from person`,
+      )
       if (people > 0) throw new CommandError('库里已有人员，演示机关只能载入空库。')
       const demo = await loadDemo(db, now, { dataDir })
       const lines = demo.accounts.map((a) => `  ${a.login.padEnd(14)}${a.name}　${a.post}`)
       io.print(demo, [`演示机关已载入，口令：${demo.password}`, ...lines].join('\n'))
       return 0
     }
-    const real = await db.one<{ n: number }>(sql`select count(*)::int as n from person where not demo`)
+    const real = await db.one<{ n: number }>(
+      sql`select count(*)::int as n from person where not demo`,
+    )
     if (real.n > 0 && isDemo) {
       throw new CommandError(`库里有${real.n}名正式人员，不能整体清除。请用新的数据库正式启用。`)
     }
@@ -36,7 +47,10 @@ export async function demoCommand(argv: readonly string[], io: CommandIo): Promi
       await owner.close()
     }
     rmSync(path.join(dataDir, 'demo-accounts.json'), { force: true })
-    io.print({ cleared: true }, '演示机关已清除，库是空的，可以正式启用：先建立三员（npx xz user add）。')
+    io.print(
+      { cleared: true },
+      '演示机关已清除，库是空的，可以正式启用：先建立三员（npx xz user add）。',
+    )
     return 0
   })
 }

@@ -13,8 +13,16 @@ export async function importCommand(argv: readonly string[], io: CommandIo): Pro
     const dryRun = values['dry-run'] ?? false
     const report = await importOrg(db, bytes, { dryRun, by: { person: null, at: new Date() } })
     const lines = report.errors.map(({ row, problem }) => `  第${row}行：${problem}`)
-    const head = report.errors.length > 0 ? `${report.errors.length}处有误，未导入` : dryRun ? '可以导入' : '已导入'
-    io.print(report, [`${head}：单位${report.units}个，人员${report.people}人`, ...lines].join('\n'))
+    const head =
+      report.errors.length > 0
+        ? `${report.errors.length}处有误，未导入`
+        : dryRun
+          ? '可以导入'
+          : '已导入'
+    io.print(
+      report,
+      [`${head}：单位${report.units}个，人员${report.people}人`, ...lines].join('\n'),
+    )
     return report.errors.length > 0 ? 1 : 0
   })
 }

@@ -24,7 +24,8 @@ export async function userCommand(argv: readonly string[], io: CommandIo): Promi
       const known = await tx.many<{ id: number }>(
         sql`select id from person where name = ${name} and valid_to is null limit 2`,
       )
-      if (known.length > 1) throw new CommandError(`有几个人叫“${name}”，请由安全管理员在页面上建立账号。`)
+      if (known.length > 1)
+        throw new CommandError(`有几个人叫“${name}”，请由安全管理员在页面上建立账号。`)
       const person =
         known[0] ?? (await addPerson(tx, { name, rank: null, phone: null, from: dayOf(by.at) }, by))
       if (isRefusal(person)) throw new CommandError(person.refused)
@@ -32,7 +33,10 @@ export async function userCommand(argv: readonly string[], io: CommandIo): Promi
       if (isRefusal(account)) throw new CommandError(account.refused)
       return { login, name, admin, password: account.password }
     })
-    io.print(made, `账号 ${login}（${name}）已建立。一次性口令：${made.password}\n首次登录须修改口令。`)
+    io.print(
+      made,
+      `账号 ${login}（${name}）已建立。一次性口令：${made.password}\n首次登录须修改口令。`,
+    )
     return 0
   })
 }

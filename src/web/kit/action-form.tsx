@@ -94,6 +94,8 @@ export function ActionForm({
 /** What was left empty is not sent. */
 function clean(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null),
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && value !== '' && value !== null,
+    ),
   )
 }

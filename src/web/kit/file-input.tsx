@@ -32,7 +32,11 @@ export function FileInput({
         added.push({ id, name })
         onChange?.([...added])
       } catch (fault) {
-        setError(fault instanceof ApiRefusal ? fault : new ApiRefusal({ refused: `“${file.name}”没有上传成功，请重试。` }, 0))
+        setError(
+          fault instanceof ApiRefusal
+            ? fault
+            : new ApiRefusal({ refused: `“${file.name}”没有上传成功，请重试。` }, 0),
+        )
       }
     }
     setShare(null)
@@ -56,7 +60,9 @@ export function FileInput({
         <Button size="small" onClick={() => input.current?.click()}>
           选择文件
         </Button>
-        <span className="mute">或把扫描件拖到这里；PDF、OFD、Word、Excel、图片，每个不超过50MB</span>
+        <span className="mute">
+          或把扫描件拖到这里；PDF、OFD、Word、Excel、图片，每个不超过50MB
+        </span>
       </div>
       <input
         ref={input}

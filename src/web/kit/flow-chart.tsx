@@ -11,7 +11,9 @@ export function FlowChart({ flow }: { flow: MatterPage['flow'] }) {
   const place = new Map<string, { x: number; y: number }>()
   const width = 660
   for (const [at, keys] of rows) {
-    keys.forEach((key, i) => place.set(key, { x: ((i + 0.5) * width) / keys.length, y: 34 + at * 78 }))
+    keys.forEach((key, i) =>
+      place.set(key, { x: ((i + 0.5) * width) / keys.length, y: 34 + at * 78 }),
+    )
   }
   const height = 34 + Math.max(...rows.keys()) * 78 + 40
   const seen = new Set<string>()
@@ -22,11 +24,27 @@ export function FlowChart({ flow }: { flow: MatterPage['flow'] }) {
     return isNew
   })
   const labels = (from: string, to: string) =>
-    [...new Set(flow.edges.filter((e) => e.from === from && e.to === to).map((e) => e.label))].join('、')
+    [...new Set(flow.edges.filter((e) => e.from === from && e.to === to).map((e) => e.label))].join(
+      '、',
+    )
   return (
-    <svg className="flow" viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={`流程图，现处${flow.states.find((s) => s.key === flow.at)?.label}`}>
+    <svg
+      className="flow"
+      viewBox={`0 0 ${width} ${height}`}
+      width="100%"
+      role="img"
+      aria-label={`流程图，现处${flow.states.find((s) => s.key === flow.at)?.label}`}
+    >
       <defs>
-        <marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+        <marker
+          id="tip"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto"
+        >
           <path d="M0 0 8 4 0 8z" fill="#7b8d8e" />
         </marker>
       </defs>
@@ -69,7 +87,13 @@ export function FlowChart({ flow }: { flow: MatterPage['flow'] }) {
               stroke={isHere ? '#a4262c' : isPast ? '#17494d' : '#b6c2c2'}
               strokeWidth={1.4}
             />
-            <text x={x} y={y + 4} textAnchor="middle" fill={isHere ? '#fff' : '#1c2b2d'} fontWeight={isHere ? 700 : 400}>
+            <text
+              x={x}
+              y={y + 4}
+              textAnchor="middle"
+              fill={isHere ? '#fff' : '#1c2b2d'}
+              fontWeight={isHere ? 700 : 400}
+            >
               {state.label}
             </text>
           </g>

@@ -18,7 +18,9 @@ export function Month({
     ...Array.from({ length: weekday(dayNumber(first.day)) - 1 }, () => null),
     ...days,
   ]
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) => cells.slice(i * 7, i * 7 + 7))
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) =>
+    cells.slice(i * 7, i * 7 + 7),
+  )
   return (
     <table className="month">
       <thead>

@@ -20,11 +20,20 @@ type People = Picked<number[] | number | null> & {
   leaders?: boolean
 }
 
-export function PeoplePicker({ value, onChange, multiple, unit, leaders, placeholder, id }: People) {
+export function PeoplePicker({
+  value,
+  onChange,
+  multiple,
+  unit,
+  leaders,
+  placeholder,
+  id,
+}: People) {
   const [q, setQ] = useState('')
   const { data, isFetching } = useQuery({
     queryKey: ['people', q, unit, leaders],
-    queryFn: () => get<{ rows: PersonRow[] }>('/api/people', { q, unit, limit: leaders ? 500 : 40 }),
+    queryFn: () =>
+      get<{ rows: PersonRow[] }>('/api/people', { q, unit, limit: leaders ? 500 : 40 }),
     placeholderData: (before) => before,
   })
   const rows = (data?.rows ?? []).filter((p) => !leaders || p.unit === '局领导')
@@ -40,7 +49,7 @@ export function PeoplePicker({ value, onChange, multiple, unit, leaders, placeho
       allowClear
       {...(multiple ? { mode: 'multiple' as const } : {})}
       value={(value ?? undefined) as never}
-      onChange={(next) => onChange?.((next ?? (multiple ? [] : null)) as never)}
+      onChange={(next) => onChange?.(next ?? (multiple ? [] : null))}
       options={options}
       loading={isFetching}
       placeholder={placeholder ?? '姓名、拼音或职务'}
@@ -71,7 +80,7 @@ export function UnitPicker({ value, onChange, multiple, all, placeholder, id }: 
       allowClear
       {...(multiple ? { mode: 'multiple' as const } : {})}
       value={(value ?? undefined) as never}
-      onChange={(next) => onChange?.((next ?? (multiple ? [] : null)) as never)}
+      onChange={(next) => onChange?.(next ?? (multiple ? [] : null))}
       options={options}
       placeholder={placeholder ?? '选择科室或单位'}
       notFoundContent="没有符合的单位"

@@ -79,12 +79,16 @@ function Field({ name, field }: { name: string; field: Schema }) {
   }
   if (inner.enum) {
     const options = inner.enum.map((value) => ({ value, label: words[value] ?? value }))
-    return item(<Select options={options} />, inner.default === undefined ? {} : { initialValue: inner.default })
+    return item(
+      <Select options={options} />,
+      inner.default === undefined ? {} : { initialValue: inner.default },
+    )
   }
   if (['people', 'witnesses'].includes(name)) return item(<PeoplePicker multiple />)
   if (['person', 'leader'].includes(name)) return item(<PeoplePicker />)
   if (name === 'units') return item(<UnitPicker multiple />)
   if (/(On|Back|Date|until)$/u.test(name)) return item(<DayInput />)
-  if (inner.type === 'integer' || inner.type === 'number') return item(<InputNumber style={{ width: '100%' }} />)
+  if (inner.type === 'integer' || inner.type === 'number')
+    return item(<InputNumber style={{ width: '100%' }} />)
   return item(<Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />)
 }

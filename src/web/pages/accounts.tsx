@@ -5,7 +5,7 @@ import Modal from 'antd/es/modal'
 import Select from 'antd/es/select'
 import { useState } from 'react'
 import { formatInstant } from '#kernel/clocks/time.ts'
-import { useMe } from '#web/app.tsx'
+import { useMe } from '#web/kit/asking.ts'
 import { get, post } from '#web/api.ts'
 import type { Page } from '#web/api-types.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
@@ -50,7 +50,8 @@ export function AccountsScreen() {
     queryFn: () => get<{ rows: Grant[] }>('/api/accounts/grants'),
   })
   const run = useMutation({
-    mutationFn: ({ path, body }: { path: string; body?: unknown }) => post<{ password?: string }>(path, body),
+    mutationFn: ({ path, body }: { path: string; body?: unknown }) =>
+      post<{ password?: string }>(path, body),
     onSuccess: async (answer) => {
       if (answer.password) setTold(answer.password)
       for (const key of ['accounts', 'grants']) await client.invalidateQueries({ queryKey: [key] })
@@ -62,8 +63,16 @@ export function AccountsScreen() {
       <div className="spread" style={{ marginBottom: 14 }}>
         <h1>账号</h1>
         <div className="row">
-          <Input.Search placeholder="登录名、姓名、拼音" aria-label="查找账号" allowClear onSearch={setQ} style={{ width: 240 }} />
-          {isSecurity && <NewAccount onMake={(body) => run.mutate({ path: '/api/accounts', body })} />}
+          <Input.Search
+            placeholder="登录名、姓名、拼音"
+            aria-label="查找账号"
+            allowClear
+            onSearch={setQ}
+            style={{ width: 240 }}
+          />
+          {isSecurity && (
+            <NewAccount onMake={(body) => run.mutate({ path: '/api/accounts', body })} />
+          )}
         </div>
       </div>
       <Refused error={error ?? run.error} />
@@ -73,14 +82,34 @@ export function AccountsScreen() {
           {grants.rows.map((grant) => (
             <div key={grant.id} className="spread">
               <span>
-                {grant.askedBy} 申请{grant.role ? `授予 ${grant.name}（${grant.login}）${roleName(grant.role)}` : `收回 ${grant.name}（${grant.login}）的管理员角色`}
+                {grant.askedBy} 申请
+                {grant.role
+                  ? `授予 ${grant.name}（${grant.login}）${roleName(grant.role)}`
+                  : `收回 ${grant.name}（${grant.login}）的管理员角色`}
               </span>
               {me?.admin !== 'security' && (
                 <span className="row">
-                  <Button size="small" type="primary" onClick={() => run.mutate({ path: `/api/accounts/grants/${grant.id}`, body: { granted: true } })}>
+                  <Button
+                    size="small"
+                    type="primary"
+                    onClick={() =>
+                      run.mutate({
+                        path: `/api/accounts/grants/${grant.id}`,
+                        body: { granted: true },
+                      })
+                    }
+                  >
                     确认
                   </Button>
-                  <Button size="small" onClick={() => run.mutate({ path: `/api/accounts/grants/${grant.id}`, body: { granted: false } })}>
+                  <Button
+                    size="small"
+                    onClick={() =>
+                      run.mutate({
+                        path: `/api/accounts/grants/${grant.id}`,
+                        body: { granted: false },
+                      })
+                    }
+                  >
                     驳回
                   </Button>
                 </span>
@@ -116,22 +145,37 @@ export function AccountsScreen() {
                     {account.totp && ' · 动态口令'}
                     {account.demo && ' · 演示'}
                   </td>
-                  <td className="num nowrap">{account.seenAt ? formatInstant(account.seenAt) : '从未'}</td>
+                  <td className="num nowrap">
+                    {account.seenAt ? formatInstant(account.seenAt) : '从未'}
+                  </td>
                   {isSecurity && (
                     <td>
                       <div className="row" style={{ gap: 6 }}>
-                        <Button size="small" onClick={() => run.mutate({ path: `/api/accounts/${account.id}/reset` })}>
+                        <Button
+                          size="small"
+                          onClick={() => run.mutate({ path: `/api/accounts/${account.id}/reset` })}
+                        >
                           重置口令
                         </Button>
                         <Button
                           size="small"
                           danger={!account.disabled}
-                          onClick={() => run.mutate({ path: `/api/accounts/${account.id}/disabled`, body: { disabled: !account.disabled } })}
+                          onClick={() =>
+                            run.mutate({
+                              path: `/api/accounts/${account.id}/disabled`,
+                              body: { disabled: !account.disabled },
+                            })
+                          }
                         >
                           {account.disabled ? '启用' : '停用'}
                         </Button>
                         {account.totp && (
-                          <Button size="small" onClick={() => run.mutate({ path: `/api/accounts/${account.id}/totp/drop` })}>
+                          <Button
+                            size="small"
+                            onClick={() =>
+                              run.mutate({ path: `/api/accounts/${account.id}/totp/drop` })
+                            }
+                          >
                             停用动态口令
                           </Button>
                         )}
@@ -141,7 +185,12 @@ export function AccountsScreen() {
                           placeholder="三员授权"
                           style={{ width: 120 }}
                           value={null}
-                          onChange={(role) => run.mutate({ path: `/api/accounts/${account.id}/grants`, body: { role: role === 'none' ? null : role } })}
+                          onChange={(role) =>
+                            run.mutate({
+                              path: `/api/accounts/${account.id}/grants`,
+                              body: { role: role === 'none' ? null : role },
+                            })
+                          }
                           options={[
                             ...Object.entries(roles).map(([value, label]) => ({ value, label })),
                             { value: 'none', label: '收回' },
@@ -187,8 +236,16 @@ function NewAccount({ onMake }: { onMake: (body: { person: number; login: string
         }}
       >
         <div className="stack">
-          <PeoplePicker value={person} onChange={(next) => setPerson(typeof next === 'number' ? next : null)} />
-          <Input placeholder="登录名（小写字母开头）" aria-label="登录名" value={login} onChange={(event) => setLogin(event.target.value)} />
+          <PeoplePicker
+            value={person}
+            onChange={(next) => setPerson(typeof next === 'number' ? next : null)}
+          />
+          <Input
+            placeholder="登录名（小写字母开头）"
+            aria-label="登录名"
+            value={login}
+            onChange={(event) => setLogin(event.target.value)}
+          />
         </div>
       </Modal>
     </>

@@ -27,7 +27,14 @@ interface Verification {
   findings: { where: string; what: string }[]
 }
 
-const streams = { org: '机构', account: '账号', calendar: '日历', settings: '设置', export: '导出', duty: '值班' } as const
+const streams = {
+  org: '机构',
+  account: '账号',
+  calendar: '日历',
+  settings: '设置',
+  export: '导出',
+  duty: '值班',
+} as const
 
 /** What was changed, and whether every byte still fits; for the audit administrator. */
 export function AuditScreen() {
@@ -35,7 +42,10 @@ export function AuditScreen() {
   const verify = useMutation({ mutationFn: () => post<Verification>('/api/audit/verify') })
   const { data: sealed } = useQuery({
     queryKey: ['checkpoints'],
-    queryFn: () => get<{ rows: { id: number; at: string; leaves: number; hash: string }[] }>('/api/audit/checkpoints'),
+    queryFn: () =>
+      get<{ rows: { id: number; at: string; leaves: number; hash: string }[] }>(
+        '/api/audit/checkpoints',
+      ),
   })
   const query = useInfiniteQuery({
     queryKey: ['audit', filter],
@@ -54,10 +64,15 @@ export function AuditScreen() {
       </div>
       <Refused error={verify.error} />
       {verify.data && (
-        <div className={verify.data.ok ? 'banner' : 'refusal'} role="status" style={{ marginBottom: 12 }}>
+        <div
+          className={verify.data.ok ? 'banner' : 'refusal'}
+          role="status"
+          style={{ marginBottom: 12 }}
+        >
           <div>
             {verify.data.ok ? '全部相符。' : `${verify.data.findings.length}处不符：`}
-            事项{verify.data.matters}件，办理记录{verify.data.events}条，封存点{verify.data.checkpoints}个，审计记录{verify.data.audited}条。
+            事项{verify.data.matters}件，办理记录{verify.data.events}条，封存点
+            {verify.data.checkpoints}个，审计记录{verify.data.audited}条。
             {verify.data.findings.slice(0, 50).map((finding) => (
               <div key={`${finding.where}${finding.what}`}>
                 {finding.where}：{finding.what}
@@ -75,7 +90,13 @@ export function AuditScreen() {
           onChange={(stream) => setFilter((now) => ({ ...now, stream }))}
           options={Object.entries(streams).map(([value, label]) => ({ value, label }))}
         />
-        <Input.Search placeholder="人员、动作、内容" aria-label="查找" allowClear style={{ width: 240 }} onSearch={(q) => setFilter((now) => ({ ...now, q: q || undefined }))} />
+        <Input.Search
+          placeholder="人员、动作、内容"
+          aria-label="查找"
+          allowClear
+          style={{ width: 240 }}
+          onSearch={(q) => setFilter((now) => ({ ...now, q: q || undefined }))}
+        />
       </section>
       <section className="card scroll" style={{ padding: 0 }}>
         <Refused error={query.error} />

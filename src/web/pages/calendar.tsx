@@ -6,7 +6,7 @@ import InputNumber from 'antd/es/input-number'
 import Select from 'antd/es/select'
 import { useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
-import { useMe } from '#web/app.tsx'
+import { useMe } from '#web/kit/asking.ts'
 import { get, post } from '#web/api.ts'
 import { Cite, Loading, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
@@ -20,7 +20,13 @@ interface Year {
   years: number[]
   version: string
   workdays: number
-  days: { date: string; workday: boolean; why: string; provisional: boolean; source: string | null }[]
+  days: {
+    date: string
+    workday: boolean
+    why: string
+    provisional: boolean
+    source: string | null
+  }[]
 }
 
 export function CalendarScreen() {
@@ -40,7 +46,8 @@ export function CalendarScreen() {
         <div>
           <h1>{data.year}年工作日历</h1>
           <span className="mute">
-            工作日 {data.workdays} 天；上班时间 8:30–12:00、14:30–17:30 <Cite cite="第三十五条(二)" />
+            工作日 {data.workdays} 天；上班时间 8:30–12:00、14:30–17:30{' '}
+            <Cite cite="第三十五条(二)" />
           </span>
         </div>
         <div className="row">
@@ -56,7 +63,9 @@ export function CalendarScreen() {
       <div className="year">
         {Array.from({ length: 12 }, (_, month) => {
           const prefix = `${data.year}-${String(month + 1).padStart(2, '0')}`
-          const days = data.days.filter((day) => day.date.startsWith(prefix)).map((day) => ({ day: day.date, ...day }))
+          const days = data.days
+            .filter((day) => day.date.startsWith(prefix))
+            .map((day) => ({ day: day.date, ...day }))
           return (
             <section key={prefix} className="card" style={{ padding: 12 }}>
               <h2>{month + 1}月</h2>
@@ -65,11 +74,18 @@ export function CalendarScreen() {
           )
         })}
       </div>
-      <div className="two" style={{ marginTop: 16, gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' }}>
+      <div
+        className="two"
+        style={{ marginTop: 16, gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' }}
+      >
         <section className="card">
           <h2>放假与调休的依据</h2>
           {marked.map((day) => (
-            <div key={day.date} className="spread" style={{ borderTop: '1px solid #eef1f0', padding: '3px 0' }}>
+            <div
+              key={day.date}
+              className="spread"
+              style={{ borderTop: '1px solid #eef1f0', padding: '3px 0' }}
+            >
               <span className="num">{formatDay(day.date)}</span>
               <span>{day.why}</span>
             </div>
@@ -101,7 +117,12 @@ function DueCalculator() {
   return (
     <section className="card">
       <h2>算一个期限</h2>
-      <Form layout="inline" onFinish={setAsk} initialValues={{ amount: 3, unit: 'workday', countStartDay: false }} style={{ rowGap: 8 }}>
+      <Form
+        layout="inline"
+        onFinish={setAsk}
+        initialValues={{ amount: 3, unit: 'workday', countStartDay: false }}
+        style={{ rowGap: 8 }}
+      >
         <Form.Item name="start" label="起" rules={[{ required: true, message: '请填写日期。' }]}>
           <DayInput />
         </Form.Item>
@@ -142,7 +163,10 @@ function DueCalculator() {
           <table className="derive">
             <tbody>
               {data.derivation.map((day) => (
-                <tr key={day.day} className={`${day.counted ? '' : 'skip'}${day.day === data.due ? ' last' : ''}`}>
+                <tr
+                  key={day.day}
+                  className={`${day.counted ? '' : 'skip'}${day.day === data.due ? ' last' : ''}`}
+                >
                   <td>{formatDay(day.day)}</td>
                   <td>{day.counted ? `第${day.n}` : '不计'}</td>
                   <td>{day.why}</td>
@@ -166,12 +190,22 @@ function LocalDays() {
   return (
     <section className="card">
       <h2>州内放假或上班</h2>
-      <Form layout="vertical" requiredMark={false} onFinish={(values) => save.mutate(values)} initialValues={{ kind: 'off' }}>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => save.mutate(values)}
+        initialValues={{ kind: 'off' }}
+      >
         <Form.Item name="day" label="日期" rules={must}>
           <DayInput />
         </Form.Item>
         <Form.Item name="kind" label="安排">
-          <Select options={[{ value: 'off', label: '放假' }, { value: 'work', label: '上班' }]} />
+          <Select
+            options={[
+              { value: 'off', label: '放假' },
+              { value: 'work', label: '上班' },
+            ]}
+          />
         </Form.Item>
         <Form.Item name="name" label="名称" rules={must}>
           <Input placeholder="州庆" />

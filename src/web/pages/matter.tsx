@@ -21,15 +21,21 @@ import { PeoplePicker } from '#web/kit/pickers.tsx'
 /** The handling page: the paper in the middle, what one may do beside it, the reasons below. */
 
 export function MatterScreen() {
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id } = useParams({ from: '/matters/$id' })
   const client = useQueryClient()
-  const { data: page, error, isPending } = useQuery({
+  const {
+    data: page,
+    error,
+    isPending,
+  } = useQuery({
     queryKey: ['matter', id],
     queryFn: () => get<MatterPage>(`/api/matters/${id}`),
   })
   useEffect(() => {
     if (!page?.tasks.some((task) => task.mine && !task.readAt)) return
-    void post(`/api/matters/${id}/read`).then(() => client.invalidateQueries({ queryKey: ['tasks'] }))
+    void post(`/api/matters/${id}/read`).then(() =>
+      client.invalidateQueries({ queryKey: ['tasks'] }),
+    )
   }, [id, page, client])
   useEffect(() => {
     document.title = page ? `${page.title} · 循章` : '循章'
@@ -61,7 +67,11 @@ export function MatterScreen() {
       )}
       <div className="handling">
         <div className="stack" style={{ gap: 16, minWidth: 0 }}>
-          {page.type === 'incoming' ? <IncomingPaper page={page} /> : <ClassifiedPaper page={page} />}
+          {page.type === 'incoming' ? (
+            <IncomingPaper page={page} />
+          ) : (
+            <ClassifiedPaper page={page} />
+          )}
           <Details page={page} />
         </div>
         <div className="panel">
@@ -80,7 +90,11 @@ function Waiting({ page }: { page: MatterPage }) {
     <section className="card" aria-label="现在何处">
       <h2>现在何处</h2>
       {page.tasks.map((task) => (
-        <div key={task.id} className="spread" style={{ padding: '4px 0', borderTop: '1px solid #eef1f0' }}>
+        <div
+          key={task.id}
+          className="spread"
+          style={{ padding: '4px 0', borderTop: '1px solid #eef1f0' }}
+        >
           <div>
             {task.mine ? <strong>{task.holder}</strong> : task.holder}
             <span className="mute"> · {task.label}</span>
@@ -93,7 +107,13 @@ function Waiting({ page }: { page: MatterPage }) {
   )
 }
 
-const fieldsOf: Record<string, (action: ActionView, page: MatterPage) => { fields?: ReactNode; initial?: Record<string, unknown> } | null> = {
+const fieldsOf: Record<
+  string,
+  (
+    action: ActionView,
+    page: MatterPage,
+  ) => { fields?: ReactNode; initial?: Record<string, unknown> } | null
+> = {
   incoming: incomingFields,
   classified: classifiedFields,
 }
@@ -156,7 +176,11 @@ function Actions({ page }: { page: MatterPage }) {
                 size="small"
                 danger={action.danger}
                 disabled={action.refused !== null}
-                title={action.refused ? `${action.refused.refused}${action.refused.cite ?? ''}` : action.label}
+                title={
+                  action.refused
+                    ? `${action.refused.refused}${action.refused.cite ?? ''}`
+                    : action.label
+                }
                 onClick={() => setChosen(action)}
               >
                 {action.label}
@@ -191,16 +215,27 @@ function verbFields(action: ActionView, page: MatterPage) {
     return {
       fields: (
         <>
-          <Form.Item name="toSeq" label="退到哪一步" rules={[{ required: true, message: '请选择退到哪一步。' }]}>
+          <Form.Item
+            name="toSeq"
+            label="退到哪一步"
+            rules={[{ required: true, message: '请选择退到哪一步。' }]}
+          >
             <Radio.Group
-              options={page.earlier.map((done) => ({ value: done.seq, label: `${done.label}（${done.by}）` }))}
+              options={page.earlier.map((done) => ({
+                value: done.seq,
+                label: `${done.label}（${done.by}）`,
+              }))}
               style={{ display: 'flex', flexDirection: 'column', gap: 4 }}
             />
           </Form.Item>
           <Form.Item name="straight" valuePropName="checked">
             <Checkbox>改后直接送回我，不再经过中间各步</Checkbox>
           </Form.Item>
-          <Form.Item name="reason" label="理由" rules={[{ required: true, message: '请写明理由。' }]}>
+          <Form.Item
+            name="reason"
+            label="理由"
+            rules={[{ required: true, message: '请写明理由。' }]}
+          >
             <Input.TextArea rows={3} />
           </Form.Item>
         </>
@@ -221,7 +256,11 @@ function verbFields(action: ActionView, page: MatterPage) {
     return {
       fields: (
         <>
-          <Form.Item name="people" label="送阅人员" rules={[{ required: true, message: '请选择人员。' }]}>
+          <Form.Item
+            name="people"
+            label="送阅人员"
+            rules={[{ required: true, message: '请选择人员。' }]}
+          >
             <PeoplePicker multiple />
           </Form.Item>
           <Form.Item name="note" label="说明">
@@ -258,7 +297,13 @@ function Details({ page }: { page: MatterPage }) {
     <section className="card" aria-label="办理情况">
       <div className="tabs" role="tablist">
         {tabs.map(([key, label]) => (
-          <button key={key} type="button" role="tab" aria-selected={tab === key} onClick={() => setTab(key)}>
+          <button
+            key={key}
+            type="button"
+            role="tab"
+            aria-selected={tab === key}
+            onClick={() => setTab(key)}
+          >
             {label}
             {key === 'files' && page.files.length > 0 ? ` ${page.files.length}` : ''}
           </button>
@@ -288,9 +333,13 @@ function Trail({ page }: { page: MatterPage }) {
           </div>
           <div style={{ overflowWrap: 'anywhere' }}>{event.say}</div>
           {event.opened.length > 0 && (
-            <div className="mute">→ {event.opened.map((task) => `${task.to}：${task.label}`).join('；')}</div>
+            <div className="mute">
+              → {event.opened.map((task) => `${task.to}：${task.label}`).join('；')}
+            </div>
           )}
-          {event.vacant.length > 0 && <div className="banner">岗位空缺：{event.vacant.join('、')}</div>}
+          {event.vacant.length > 0 && (
+            <div className="banner">岗位空缺：{event.vacant.join('、')}</div>
+          )}
         </li>
       ))}
     </ol>
@@ -306,7 +355,9 @@ interface Derivation {
 }
 
 function Clocks({ page }: { page: MatterPage }) {
-  const [open, setOpen] = useState<string | null>(page.clocks.find((c) => c.state !== 'stopped')?.id ?? page.clocks[0]?.id ?? null)
+  const [open, setOpen] = useState<string | null>(
+    page.clocks.find((c) => c.state !== 'stopped')?.id ?? page.clocks[0]?.id ?? null,
+  )
   const { data, isLoading } = useQuery({
     queryKey: ['clock', page.matter, open, page.version],
     queryFn: () => get<Derivation>(`/api/matters/${page.matter}/clocks/${open}`),
@@ -355,7 +406,10 @@ function Clocks({ page }: { page: MatterPage }) {
             </thead>
             <tbody>
               {data.days.map((day) => (
-                <tr key={day.day} className={`${day.counted ? '' : 'skip'}${day.day === data.dueOn ? ' last' : ''}`}>
+                <tr
+                  key={day.day}
+                  className={`${day.counted ? '' : 'skip'}${day.day === data.dueOn ? ' last' : ''}`}
+                >
                   <td>{formatDay(day.day)}</td>
                   <td>{day.counted ? `第${day.n}` : '不计'}</td>
                   <td>{day.why}</td>
@@ -378,12 +432,20 @@ interface Receipt {
 
 function Rules({ page }: { page: MatterPage }) {
   const lines = page.events.flatMap((event) =>
-    (event.receipt as Receipt[]).map((receipt) => ({ ...receipt, seq: event.seq, label: event.label })),
+    (event.receipt as Receipt[]).map((receipt) => ({
+      ...receipt,
+      seq: event.seq,
+      label: event.label,
+    })),
   )
-  const clauses = new Map(page.actions.flatMap((a) => a.clauses.map((c) => [c.cite, a.label] as const)))
+  const clauses = new Map(
+    page.actions.flatMap((a) => a.clauses.map((c) => [c.cite, a.label] as const)),
+  )
   return (
     <div className="stack">
-      <div className="mute">适用{formatDay(page.ruleDate)}有效的规则，流程第{page.flowVersion}版。</div>
+      <div className="mute">
+        适用{formatDay(page.ruleDate)}有效的规则，流程第{page.flowVersion}版。
+      </div>
       {lines.length === 0 && <Empty>此件还没有规则决定。</Empty>}
       {lines.length > 0 && (
         <table className="derive">
@@ -431,7 +493,8 @@ function Files({ page }: { page: MatterPage }) {
   const [shown, setShown] = useState<string | null>(null)
   const { data: preview } = useQuery({
     queryKey: ['preview', shown],
-    queryFn: () => get<{ kind: string; url?: string; text?: string }>(`/api/files/${shown}/preview`),
+    queryFn: () =>
+      get<{ kind: string; url?: string; text?: string }>(`/api/files/${shown}/preview`),
     enabled: shown !== null,
   })
   if (page.files.length === 0) return <Empty>没有附件。</Empty>
@@ -449,9 +512,20 @@ function Files({ page }: { page: MatterPage }) {
           </li>
         ))}
       </ul>
-      {shown && preview?.kind === 'pdf' && <iframe title="附件预览" src={preview.url} style={{ width: '100%', height: 620, border: '1px solid #d9dedd' }} />}
-      {shown && preview?.kind === 'image' && <img alt="附件预览" src={preview.url} style={{ maxWidth: '100%' }} />}
-      {shown && preview?.kind === 'text' && <pre style={{ whiteSpace: 'pre-wrap', fontFamily: 'var(--song)' }}>{preview.text}</pre>}
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- the browser's PDF viewer does not run in a sandbox */}
+      {shown && preview?.kind === 'pdf' && (
+        <iframe
+          title="附件预览"
+          src={preview.url}
+          style={{ width: '100%', height: 620, border: '1px solid #d9dedd' }}
+        />
+      )}
+      {shown && preview?.kind === 'image' && (
+        <img alt="附件预览" src={preview.url} style={{ maxWidth: '100%' }} />
+      )}
+      {shown && preview?.kind === 'text' && (
+        <pre style={{ whiteSpace: 'pre-wrap', fontFamily: 'var(--song)' }}>{preview.text}</pre>
+      )}
       {shown && preview?.kind === 'none' && <Empty>这种文件不能在页面内查看，请下载。</Empty>}
     </div>
   )
@@ -459,7 +533,8 @@ function Files({ page }: { page: MatterPage }) {
 
 function Links({ page }: { page: MatterPage }) {
   const words = { agree: '同意', object: '不同意', abstain: '弃权' } as const
-  if (page.links.length === 0 && page.ballots.length === 0) return <Empty>没有关联的事项，也没有会签。</Empty>
+  if (page.links.length === 0 && page.ballots.length === 0)
+    return <Empty>没有关联的事项，也没有会签。</Empty>
   return (
     <div className="stack">
       {page.links.map((link) => (

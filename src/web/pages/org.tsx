@@ -9,7 +9,7 @@ import Select from 'antd/es/select'
 import { useState, type ReactNode } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { duties, unitKinds } from '#kernel/org/directory.ts'
-import { useMe } from '#web/app.tsx'
+import { useMe } from '#web/kit/asking.ts'
 import { get, post } from '#web/api.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
@@ -47,7 +47,8 @@ export function OrgScreen() {
   const isAdmin = me?.admin === 'system'
   if (isPending) return <Loading />
   if (!data) return <Refused error={error} />
-  const unit = chosen ?? data.rows.find((row) => row.kind === '局领导')?.id ?? data.rows[0]?.id ?? null
+  const unit =
+    chosen ?? data.rows.find((row) => row.kind === '局领导')?.id ?? data.rows[0]?.id ?? null
   return (
     <>
       <div className="spread" style={{ marginBottom: 14 }}>
@@ -64,7 +65,11 @@ export function OrgScreen() {
         </section>
       )}
       <div className="two">
-        <nav className="card" aria-label="机构" style={{ maxHeight: '76vh', overflowY: 'auto', padding: 10 }}>
+        <nav
+          className="card"
+          aria-label="机构"
+          style={{ maxHeight: '76vh', overflowY: 'auto', padding: 10 }}
+        >
           {unitKinds.map((kind) => {
             const rows = data.rows.filter((row) => row.kind === kind)
             if (rows.length === 0) return null
@@ -76,7 +81,11 @@ export function OrgScreen() {
                 <ul className="tree">
                   {rows.map((row) => (
                     <li key={row.id}>
-                      <button type="button" aria-current={row.id === unit} onClick={() => setChosen(row.id)}>
+                      <button
+                        type="button"
+                        aria-current={row.id === unit}
+                        onClick={() => setChosen(row.id)}
+                      >
                         {row.name}
                         <span className="mute"> {row.head.map((p) => p.name).join('、')}</span>
                       </button>
@@ -117,7 +126,8 @@ function UnitCard({ id, on, isAdmin }: { id: number; on: string; isAdmin: boolea
         <div key={one.id} style={{ borderTop: '1px solid #eef1f0', paddingTop: 8 }}>
           <div className="spread">
             <span>
-              <strong>{one.title}</strong> <span className="mute">{one.duty !== one.title && one.duty}</span>
+              <strong>{one.title}</strong>{' '}
+              <span className="mute">{one.duty !== one.title && one.duty}</span>
             </span>
             <span>
               {one.holders.how === '空缺' ? (
@@ -135,7 +145,9 @@ function UnitCard({ id, on, isAdmin }: { id: number; on: string; isAdmin: boolea
               <span>
                 {row.name} {row.acting && '主持工作'} {span(row)} {row.basis}
               </span>
-              {isAdmin && row.current && row.to === null && <EndButton kind="appointment" id={row.id} />}
+              {isAdmin && row.current && row.to === null && (
+                <EndButton kind="appointment" id={row.id} />
+              )}
             </div>
           ))}
         </div>
@@ -154,7 +166,8 @@ function UnitCard({ id, on, isAdmin }: { id: number; on: string; isAdmin: boolea
       )}
       {data.charges.length > 0 && (
         <div style={{ borderTop: '1px solid #eef1f0', paddingTop: 8 }} className="mute">
-          分管：{data.charges.map((row) => `${row.name}（${span(row)}，${row.basis ?? ''}）`).join('；')}
+          分管：
+          {data.charges.map((row) => `${row.name}（${span(row)}，${row.basis ?? ''}）`).join('；')}
         </div>
       )}
     </section>
@@ -166,7 +179,8 @@ function useOrgCommand(path: string) {
   return useMutation({
     mutationFn: (body: unknown) => post(path, body),
     onSuccess: async () => {
-      for (const key of ['units', 'unit', 'people']) await client.invalidateQueries({ queryKey: [key] })
+      for (const key of ['units', 'unit', 'people'])
+        await client.invalidateQueries({ queryKey: [key] })
     },
   })
 }
@@ -244,7 +258,12 @@ function AdminButtons() {
         {field('name', '名称', <Input />, must)}
         {field('shortName', '简称', <Input />, must)}
         {field('code', '代码（小写字母）', <Input />, must)}
-        {field('kind', '类别', <Select options={unitKinds.map((value) => ({ value, label: value }))} />, must)}
+        {field(
+          'kind',
+          '类别',
+          <Select options={unitKinds.map((value) => ({ value, label: value }))} />,
+          must,
+        )}
         {field('parent', '上级', <UnitPicker all />)}
         <Form.Item name="sort" label="排序" initialValue={100}>
           <InputNumber min={0} />
@@ -260,7 +279,12 @@ function AdminButtons() {
       </CommandButton>
       <CommandButton label="设置岗位" path="/api/org/posts">
         {field('unit', '单位', <UnitPicker all />, must)}
-        {field('duty', '职责', <Select options={duties.map((value) => ({ value, label: value }))} />, must)}
+        {field(
+          'duty',
+          '职责',
+          <Select options={duties.map((value) => ({ value, label: value }))} />,
+          must,
+        )}
         {field('title', '职务名称', <Input />, must)}
         <Form.Item name="sort" label="排序" initialValue={10}>
           <InputNumber min={0} />
@@ -293,10 +317,21 @@ function AppointButton() {
   return (
     <CommandButton label="任职" path="/api/org/appointments">
       <Form.Item label="单位">
-        <UnitPicker all value={unit} onChange={(next) => setUnit(typeof next === 'number' ? next : null)} />
+        <UnitPicker
+          all
+          value={unit}
+          onChange={(next) => setUnit(typeof next === 'number' ? next : null)}
+        />
       </Form.Item>
       <Form.Item name="post" label="岗位" rules={[{ required: true, message: '请选择岗位。' }]}>
-        <Select options={data?.posts.map((one) => ({ value: one.id, label: `${one.title}（${one.holders.how}）` })) ?? []} />
+        <Select
+          options={
+            data?.posts.map((one) => ({
+              value: one.id,
+              label: `${one.title}（${one.holders.how}）`,
+            })) ?? []
+          }
+        />
       </Form.Item>
       <Form.Item name="person" label="人员" rules={[{ required: true, message: '请选择人员。' }]}>
         <PeoplePicker />

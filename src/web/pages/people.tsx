@@ -17,7 +17,13 @@ export function PeopleScreen() {
     <>
       <div className="spread" style={{ marginBottom: 14 }}>
         <h1>通讯录</h1>
-        <Input.Search placeholder="姓名、拼音、首字母、单位、职务" aria-label="查找人员" allowClear onChange={(event) => setQ(event.target.value)} style={{ maxWidth: 320 }} />
+        <Input.Search
+          placeholder="姓名、拼音、首字母、单位、职务"
+          aria-label="查找人员"
+          allowClear
+          onChange={(event) => setQ(event.target.value)}
+          style={{ maxWidth: 320 }}
+        />
       </div>
       <Refused error={error} />
       {isPending ? (

@@ -9,7 +9,7 @@ import { get, post, remove } from '#web/api.ts'
 import type { Page, RegisterLine } from '#web/api-types.ts'
 import { Empty, Lamp, Loading, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
-import { useWorkbench } from '#web/shell.tsx'
+import { useWorkbench } from '#web/kit/asking.ts'
 
 /** 登记簿: filtered, sorted, saved, exported. */
 
@@ -29,7 +29,7 @@ const sorts = [
 ]
 
 export function RegisterScreen() {
-  const { type } = useParams({ strict: false }) as { type: string }
+  const { type } = useParams({ from: '/registers/$type' })
   return <RegisterOf key={type} type={type} />
 }
 
@@ -40,7 +40,8 @@ function RegisterOf({ type }: { type: string }) {
   const [filter, setFilter] = useState<Filter>({})
   const query = useInfiniteQuery({
     queryKey: ['register', type, filter],
-    queryFn: ({ pageParam }) => get<Register>('/api/matters', { type, ...filter, after: pageParam }),
+    queryFn: ({ pageParam }) =>
+      get<Register>('/api/matters', { type, ...filter, after: pageParam }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
@@ -63,7 +64,13 @@ function RegisterOf({ type }: { type: string }) {
         </div>
       </div>
       <section className="card row no-print" style={{ marginBottom: 12 }}>
-        <Input.Search placeholder="标题、编号、来文单位…" aria-label="查找" allowClear onSearch={(q) => set({ q: q || undefined })} style={{ width: 240 }} />
+        <Input.Search
+          placeholder="标题、编号、来文单位…"
+          aria-label="查找"
+          allowClear
+          onSearch={(q) => set({ q: q || undefined })}
+          style={{ width: 240 }}
+        />
         <Select
           aria-label="环节"
           allowClear
@@ -86,9 +93,17 @@ function RegisterOf({ type }: { type: string }) {
             { value: 'soon', label: '2个工作日内' },
           ]}
         />
-        <DayInput label="登记日期从" value={filter['from'] ?? ''} onChange={(from) => set({ from: from || undefined })} />
+        <DayInput
+          label="登记日期从"
+          value={filter['from'] ?? ''}
+          onChange={(from) => set({ from: from || undefined })}
+        />
         <span aria-hidden="true">至</span>
-        <DayInput label="登记日期到" value={filter['to'] ?? ''} onChange={(to) => set({ to: to || undefined })} />
+        <DayInput
+          label="登记日期到"
+          value={filter['to'] ?? ''}
+          onChange={(to) => set({ to: to || undefined })}
+        />
         <Select
           aria-label="排序"
           style={{ width: 190 }}
@@ -133,7 +148,11 @@ function RegisterOf({ type }: { type: string }) {
                 >
                   <td className="num nowrap">{row.number}</td>
                   <td className="title" style={{ minWidth: 260 }}>
-                    <Link to="/matters/$id" params={{ id: row.matter }} onClick={(event) => event.stopPropagation()}>
+                    <Link
+                      to="/matters/$id"
+                      params={{ id: row.matter }}
+                      onClick={(event) => event.stopPropagation()}
+                    >
                       {row.title}
                     </Link>
                   </td>
@@ -166,21 +185,35 @@ function RegisterOf({ type }: { type: string }) {
 }
 
 function clean(filter: Filter): Record<string, string> {
-  return Object.fromEntries(Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])))
+  return Object.fromEntries(
+    Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  )
 }
 
-function Saved({ register, filter, onPick }: { register: string; filter: Filter; onPick: (filter: Filter) => void }) {
+function Saved({
+  register,
+  filter,
+  onPick,
+}: {
+  register: string
+  filter: Filter
+  onPick: (filter: Filter) => void
+}) {
   const client = useQueryClient()
   const { data } = useQuery({
     queryKey: ['filters', register],
-    queryFn: () => get<{ rows: { id: number; name: string; query: Filter }[] }>('/api/filters', { register }),
+    queryFn: () =>
+      get<{ rows: { id: number; name: string; query: Filter }[] }>('/api/filters', { register }),
   })
   const refresh = () => client.invalidateQueries({ queryKey: ['filters', register] })
   const save = useMutation({
     mutationFn: (name: string) => post('/api/filters', { register, name, query: clean(filter) }),
     onSettled: refresh,
   })
-  const drop = useMutation({ mutationFn: (id: number) => remove(`/api/filters/${id}`), onSettled: refresh })
+  const drop = useMutation({
+    mutationFn: (id: number) => remove(`/api/filters/${id}`),
+    onSettled: refresh,
+  })
   return (
     <div className="row" style={{ gap: 6 }}>
       {data?.rows.map((one) => (
@@ -188,7 +221,12 @@ function Saved({ register, filter, onPick }: { register: string; filter: Filter;
           <Button size="small" onClick={() => onPick(one.query)}>
             {one.name}
           </Button>
-          <Button size="small" type="text" aria-label={`删除筛选${one.name}`} onClick={() => drop.mutate(one.id)}>
+          <Button
+            size="small"
+            type="text"
+            aria-label={`删除筛选${one.name}`}
+            onClick={() => drop.mutate(one.id)}
+          >
             ×
           </Button>
         </span>

@@ -4,7 +4,7 @@ import Form from 'antd/es/form'
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import { formatDay, formatInstant } from '#kernel/clocks/time.ts'
-import { useMe } from '#web/app.tsx'
+import { useMe } from '#web/kit/asking.ts'
 import { get, post, remove } from '#web/api.ts'
 import { Empty, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
@@ -16,7 +16,13 @@ export function SettingsScreen() {
   return (
     <>
       <h1 style={{ marginBottom: 14 }}>个人设置</h1>
-      <div className="year" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(340px, 1fr))', alignItems: 'start' }}>
+      <div
+        className="year"
+        style={{
+          gridTemplateColumns: 'repeat(auto-fill, minmax(340px, 1fr))',
+          alignItems: 'start',
+        }}
+      >
         <Away />
         <Delegations />
         <Phrases />
@@ -34,7 +40,15 @@ const must = [{ required: true, message: '请填写。' }]
 
 interface PersonPage {
   absences: { id: number; ground: string; from: string; to: string | null }[]
-  delegations: { id: number; principal: number; delegateName: string; principalName: string; basis: string; from: string; to: string }[]
+  delegations: {
+    id: number
+    principal: number
+    delegateName: string
+    principalName: string
+    basis: string
+    from: string
+    to: string
+  }[]
 }
 
 function usePerson() {
@@ -67,7 +81,11 @@ function Away() {
           {row.to && `至${formatDay(row.to)}`} {row.ground}
         </div>
       ))}
-      <Form layout="vertical" requiredMark={false} onFinish={(v) => save.mutate({ ...v, to: v.to || null })}>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(v) => save.mutate({ ...v, to: v.to || null })}
+      >
         <Form.Item name="ground" label="事由" rules={must}>
           <Input />
         </Form.Item>
@@ -104,7 +122,8 @@ function Delegations() {
       {data?.delegations.map((row) => (
         <div key={row.id} className="spread">
           <span>
-            {row.principalName}委托{row.delegateName}，{formatDay(row.from)}至{formatDay(row.to)}（{row.basis}）
+            {row.principalName}委托{row.delegateName}，{formatDay(row.from)}至{formatDay(row.to)}（
+            {row.basis}）
           </span>
           {row.principal === me?.person.id && (
             <Button size="small" onClick={() => end.mutate(row.id)}>
@@ -113,7 +132,11 @@ function Delegations() {
           )}
         </div>
       ))}
-      <Form layout="vertical" requiredMark={false} onFinish={(v) => save.mutate({ ...v, types: null })}>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(v) => save.mutate({ ...v, types: null })}
+      >
         <Form.Item name="delegate" label="受托人" rules={must}>
           <PeoplePicker />
         </Form.Item>
@@ -146,7 +169,10 @@ function Phrases() {
   })
   const refresh = () => client.invalidateQueries({ queryKey: ['phrases'] })
   const add = useMutation({ mutationFn: () => post('/api/phrases', { text }), onSettled: refresh })
-  const drop = useMutation({ mutationFn: (id: number) => remove(`/api/phrases/${id}`), onSettled: refresh })
+  const drop = useMutation({
+    mutationFn: (id: number) => remove(`/api/phrases/${id}`),
+    onSettled: refresh,
+  })
   return (
     <section className="card">
       <h2>常用语</h2>
@@ -160,8 +186,15 @@ function Phrases() {
         </div>
       ))}
       <div className="row" style={{ marginTop: 8 }}>
-        <Input aria-label="新的常用语" value={text} onChange={(event) => setText(event.target.value)} style={{ flex: 1 }} />
-        <Button onClick={() => add.mutate(undefined, { onSuccess: () => setText('') })}>增加</Button>
+        <Input
+          aria-label="新的常用语"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          style={{ flex: 1 }}
+        />
+        <Button onClick={() => add.mutate(undefined, { onSuccess: () => setText('') })}>
+          增加
+        </Button>
       </div>
       <Refused error={add.error} />
     </section>
@@ -171,7 +204,9 @@ function Phrases() {
 function SecondFactor() {
   const { data: me } = useMe()
   const client = useQueryClient()
-  const begin = useMutation({ mutationFn: () => post<{ qr: string; secret: string }>('/api/auth/totp/begin') })
+  const begin = useMutation({
+    mutationFn: () => post<{ qr: string; secret: string }>('/api/auth/totp/begin'),
+  })
   const confirm = useMutation({
     mutationFn: (code: string) => post<{ recovery: string[] }>('/api/auth/totp/confirm', { code }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
@@ -190,7 +225,12 @@ function SecondFactor() {
         <>
           <img src={begin.data.qr} alt="动态口令二维码" />
           <p className="mute">扫不了码的，手工输入：{begin.data.secret}</p>
-          <Input.Search placeholder="6位动态口令" aria-label="动态口令" enterButton="启用" onSearch={(code) => confirm.mutate(code)} />
+          <Input.Search
+            placeholder="6位动态口令"
+            aria-label="动态口令"
+            enterButton="启用"
+            onSearch={(code) => confirm.mutate(code)}
+          />
         </>
       ) : (
         <Button onClick={() => begin.mutate()}>启用</Button>
@@ -210,7 +250,10 @@ interface SessionRow {
 
 function Sessions() {
   const client = useQueryClient()
-  const { data } = useQuery({ queryKey: ['sessions'], queryFn: () => get<{ rows: SessionRow[] }>('/api/auth/sessions') })
+  const { data } = useQuery({
+    queryKey: ['sessions'],
+    queryFn: () => get<{ rows: SessionRow[] }>('/api/auth/sessions'),
+  })
   const revoke = useMutation({
     mutationFn: (id?: string) => post('/api/auth/sessions/revoke', id ? { id } : {}),
     onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }),
@@ -219,7 +262,11 @@ function Sessions() {
     <section className="card">
       <h2>登录会话</h2>
       {data?.rows.map((row) => (
-        <div key={row.id} className="spread" style={{ borderTop: '1px solid #eef1f0', padding: '4px 0' }}>
+        <div
+          key={row.id}
+          className="spread"
+          style={{ borderTop: '1px solid #eef1f0', padding: '4px 0' }}
+        >
           <span>
             {row.ip} <span className="mute num">{formatInstant(row.seenAt)}</span>
             {row.current && <strong> 本次</strong>}

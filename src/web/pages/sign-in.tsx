@@ -39,10 +39,19 @@ export function SignIn({ mustChange, onDone }: { mustChange: boolean; onDone: ()
   )
 }
 
-function Password({ onDone, onPending }: { onDone: () => void; onPending: (token: string) => void }) {
+function Password({
+  onDone,
+  onPending,
+}: {
+  onDone: () => void
+  onPending: (token: string) => void
+}) {
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const { data: demo } = useQuery({ queryKey: ['demo'], queryFn: () => get<Demo>('/api/auth/demo') })
+  const { data: demo } = useQuery({
+    queryKey: ['demo'],
+    queryFn: () => get<Demo>('/api/auth/demo'),
+  })
   async function signIn(values: { login: string; password: string }) {
     setIsBusy(true)
     setError(null)
@@ -60,14 +69,29 @@ function Password({ onDone, onPending }: { onDone: () => void; onPending: (token
     <>
       <h2 style={{ fontSize: 22 }}>登录</h2>
       <Form layout="vertical" requiredMark={false} onFinish={(values) => void signIn(values)}>
-        <Form.Item name="login" label="登录名" rules={[{ required: true, message: '请输入登录名。' }]}>
+        <Form.Item
+          name="login"
+          label="登录名"
+          rules={[{ required: true, message: '请输入登录名。' }]}
+        >
           <Input autoComplete="username" autoFocus size="large" />
         </Form.Item>
-        <Form.Item name="password" label="口令" rules={[{ required: true, message: '请输入口令。' }]}>
+        <Form.Item
+          name="password"
+          label="口令"
+          rules={[{ required: true, message: '请输入口令。' }]}
+        >
           <Input.Password autoComplete="current-password" size="large" />
         </Form.Item>
         <Refused error={error} />
-        <Button type="primary" htmlType="submit" size="large" block loading={isBusy} style={{ marginTop: 12 }}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          size="large"
+          block
+          loading={isBusy}
+          style={{ marginTop: 12 }}
+        >
           登录
         </Button>
       </Form>
@@ -107,7 +131,11 @@ function SecondFactor(props: { pending: string; onDone: () => void; onBack: () =
     <>
       <h2 style={{ fontSize: 22 }}>动态口令</h2>
       <Form layout="vertical" onFinish={(values) => void submit(values)}>
-        <Form.Item name="code" label="手机上的6位动态口令，或一个恢复码" rules={[{ required: true, message: '请输入动态口令。' }]}>
+        <Form.Item
+          name="code"
+          label="手机上的6位动态口令，或一个恢复码"
+          rules={[{ required: true, message: '请输入动态口令。' }]}
+        >
           <Input autoComplete="one-time-code" inputMode="numeric" autoFocus size="large" />
         </Form.Item>
         <Refused error={error} />
@@ -139,7 +167,11 @@ export function ChangeFirst({ onDone }: { onDone: () => void }) {
     <>
       <h2 style={{ fontSize: 22 }}>请先修改初始口令</h2>
       <Form layout="vertical" onFinish={(values) => void submit(values)}>
-        <Form.Item name="old" label="现在的口令" rules={[{ required: true, message: '请输入现在的口令。' }]}>
+        <Form.Item
+          name="old"
+          label="现在的口令"
+          rules={[{ required: true, message: '请输入现在的口令。' }]}
+        >
           <Input.Password autoComplete="current-password" />
         </Form.Item>
         <Form.Item

@@ -9,7 +9,7 @@ import type { Counts, Page, TaskRow } from '#web/api-types.ts'
 import { Cite, Empty, Folder, Lamp, Loading, Refused } from '#web/kit/bits.tsx'
 import { useKeys } from '#web/kit/keys.ts'
 import { Month } from '#web/kit/month.tsx'
-import { useCounts, useWorkbench } from '#web/shell.tsx'
+import { useCounts, useWorkbench } from '#web/kit/asking.ts'
 
 /** The workbench: what is to be done, in the order of the folders, and today. */
 
@@ -133,7 +133,11 @@ function Duties() {
     <section className="card" aria-label="今日事务">
       <h2>今日事务</h2>
       {data.rows.map((duty) => (
-        <div key={duty.key} className="spread" style={{ padding: '5px 0', borderTop: '1px solid #eef1f0' }}>
+        <div
+          key={duty.key}
+          className="spread"
+          style={{ padding: '5px 0', borderTop: '1px solid #eef1f0' }}
+        >
           <div style={{ flex: 1, minWidth: 150 }}>
             <strong className="num">{duty.time}</strong> {duty.label} <Cite cite={duty.cite} />
           </div>
@@ -160,12 +164,14 @@ function BoxList({ box }: { box: Box }) {
   const navigate = useNavigate()
   const [q, setQ] = useState('')
   const [at, setAt] = useState(-1)
-  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['tasks', box, q],
-    queryFn: ({ pageParam }) => get<Page<TaskRow>>('/api/tasks', { box, q, after: pageParam, limit: 30 }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  })
+  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery({
+      queryKey: ['tasks', box, q],
+      queryFn: ({ pageParam }) =>
+        get<Page<TaskRow>>('/api/tasks', { box, q, after: pageParam, limit: 30 }),
+      initialPageParam: '',
+      getNextPageParam: (last) => last.next,
+    })
   const rows = data?.pages.flatMap((one) => one.rows) ?? []
   const open = (row: TaskRow | undefined) => {
     if (row) void navigate({ to: '/matters/$id', params: { id: row.matter } })

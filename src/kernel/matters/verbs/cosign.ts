@@ -70,7 +70,7 @@ export const answerCosign = act(
     to: [],
     primary: true,
     undo: false,
-  keepsUndo: true,
+    keepsUndo: true,
     who: { label: '加签人', steps: ['cosign'], kind: 'cosign' },
     run: (ctx) => ({
       say: `加签意见：${ctx.input.text}`,

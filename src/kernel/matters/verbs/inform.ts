@@ -19,7 +19,8 @@ export const circulate = act(
     who: { label: '现办理人', steps: ['*'] },
     run: (ctx) => {
       const readers = [...new Set(ctx.input.people)].map((id) => personOf(ctx, id))
-      if (readers.some((p) => !p)) return refuse('有人员已不在岗，请重新选择。', { field: 'people' })
+      if (readers.some((p) => !p))
+        return refuse('有人员已不在岗，请重新选择。', { field: 'people' })
       const names = readers.map((p) => p!.name).join('、')
       return {
         keepOwn: true,
@@ -87,7 +88,7 @@ export const remark = act(
     from: [],
     to: [],
     undo: false,
-  keepsUndo: true,
+    keepsUndo: true,
     who: { label: '能看到此件的人' },
     run: (ctx) => ({ keepOwn: true, say: `补充说明：${ctx.input.text}` }),
   },

@@ -92,27 +92,30 @@ function withdrawable(ctx: Ctx<unknown>): Refusal | null {
  * 转办: hands one's own task to a colleague of the same unit, who then answers for it. Work does not
  * cross units this way; `basis` is the clause that says so.
  */
-export const reassign = (basis: Basis = {}) => act(z.strictObject({ person: z.int().positive(), reason }), {
-  label: '转办',
-  from: [],
-  to: [],
-  who: { label: '现办理人', steps: ['*'] },
-  run: (ctx) => {
-    const own = ctx.task!
-    const colleague = personOf(ctx, ctx.input.person)
-    if (!colleague) return refuse('没有这个人员，或已不在岗。', { field: 'person' })
-    if (colleague.id === ctx.actor.person) return refuse('不能转给自己。', { field: 'person' })
-    const unit = ctx.org.homeUnitOf(ctx.behalf?.principal ?? ctx.actor.person!, ctx.today)
-    const theirs = ctx.org.homeUnitOf(colleague.id, ctx.today)
-    if (!unit || unit.id !== theirs?.id) {
-      return refuse('转办限于本科室人员；跨科室请退回办公室重新分发。', {
-        ...basis,
-        field: 'person',
-      })
-    }
-    return {
-      open: [{ ...steps(own), holder: tokens.person(colleague.id), note: `转办：${ctx.input.reason}` }],
-      say: `转${colleague.name}办理：${ctx.input.reason}`,
-    }
-  },
-})
+export const reassign = (basis: Basis = {}) =>
+  act(z.strictObject({ person: z.int().positive(), reason }), {
+    label: '转办',
+    from: [],
+    to: [],
+    who: { label: '现办理人', steps: ['*'] },
+    run: (ctx) => {
+      const own = ctx.task!
+      const colleague = personOf(ctx, ctx.input.person)
+      if (!colleague) return refuse('没有这个人员，或已不在岗。', { field: 'person' })
+      if (colleague.id === ctx.actor.person) return refuse('不能转给自己。', { field: 'person' })
+      const unit = ctx.org.homeUnitOf(ctx.behalf?.principal ?? ctx.actor.person!, ctx.today)
+      const theirs = ctx.org.homeUnitOf(colleague.id, ctx.today)
+      if (!unit || unit.id !== theirs?.id) {
+        return refuse('转办限于本科室人员；跨科室请退回办公室重新分发。', {
+          ...basis,
+          field: 'person',
+        })
+      }
+      return {
+        open: [
+          { ...steps(own), holder: tokens.person(colleague.id), note: `转办：${ctx.input.reason}` },
+        ],
+        say: `转${colleague.name}办理：${ctx.input.reason}`,
+      }
+    },
+  })

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { calendarReader, loadStateCouncil } from '#kernel/calendar/calendar.store.ts'
+import { testDatabase, type TestDatabase } from '#kernel/db/test-database.ts'
+import { sql } from '#kernel/db/sql.ts'
+import { engineOf, type Answer, type Engine } from '#kernel/matters/engine.store.ts'
+import type { MatterType } from '#kernel/matters/matter.ts'
+import type { Directory } from '#kernel/org/directory.ts'
+import { loadOrg } from '#kernel/org/org.store.ts'
+import { directoryOf } from '#kernel/org/directory-of.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { loadDemoBureau } from '#demo/bureau/load.store.ts'
+import { classified } from '#modules/documents/classified.matter.ts'
+import { incoming } from '#modules/documents/incoming.matter.ts'
+
+/** The demo bureau on a fresh real database, with a clock that the test moves. */
+export interface Bureau {
+  readonly db: TestDatabase
+  readonly engine: Engine
+  org(): Promise<Directory>
+  person(login: string): number
+  unit(code: string): Promise<number>
+  /** Moves the clock: an ISO instant with zone. */
+  at(instant: string): void
+  /** One command by the person behind a login, with a new key. */
+  act(
+    login: string,
+    matter: string | null,
+    action: string,
+    input?: object,
+    type?: string,
+  ): Promise<Answer | Refusal>
+  /** The same, for what must be possible. */
+  must(
+    login: string,
+    matter: string | null,
+    action: string,
+    input?: object,
+    type?: string,
+  ): Promise<Answer>
+  /** The same, for what must be refused. */
+  refused(
+    login: string,
+    matter: string | null,
+    action: string,
+    input?: object,
+    type?: string,
+  ): Promise<Refusal>
+}
+
+export async function bureau(instant = '2026-03-02T09:00:00+08:00'): Promise<Bureau> {
+  const db = await testDatabase()
+  let clock = Date.parse(instant)
+  const now = () => new Date(clock++)
+  await loadStateCouncil(db, now())
+  await loadDemoBureau(db, now(), '2026-03-02')
+  const rows = await db.many<{ login: string; person: number }>(
+    sql`select login, person from account`,
+  )
+  const people = new Map(rows.map((row) => [row.login, row.person]))
+  const org = async () => {
+    const { version, rows: orgRows } = await loadOrg(db)
+    return directoryOf(orgRows, version)
+  }
+  const calendar = await calendarReader(db)()
+  const types = [incoming, classified] as unknown as MatterType[]
+  const engine = engineOf({ db, now, directory: org, calendar: async () => calendar, types })
+  const person = (login: string) => people.get(login)!
+  const act: Bureau['act'] = async (login, matter, action, input = {}, type = 'incoming') =>
+    await engine.run({
+      ...(matter ? { matter } : { type }),
+      action,
+      input,
+      person: person(login),
+      key: randomUUID(),
+    })
+  return {
+    db,
+    engine,
+    org,
+    person,
+    unit: async (code) => (await org()).unitByCode(code)!.id,
+    at: (next) => {
+      clock = Date.parse(next)
+    },
+    act,
+    must: async (...ask) => {
+      const answer = await act(...ask)
+      if (isRefusal(answer)) throw new Error(`${ask[0]} ${ask[2]}: ${answer.refused}`)
+      return answer
+    },
+    refused: async (...ask) => {
+      const answer = await act(...ask)
+      if (!isRefusal(answer)) throw new Error(`${ask[0]} ${ask[2]} was not refused`)
+      return answer
+    },
+  }
+}
+
+/** A paper as the 收发员 registers it. */
+export const paper = (rest: object = {}) => ({
+  from: '云南省人力资源和社会保障厅',
+  docNumber: '云人社发〔2026〕18号',
+  title: '关于做好2026年就业工作的通知',
+  kind: '通知',
+  copies: 1,
+  limit: { kind: 'none' },
+  ...rest,
+})
