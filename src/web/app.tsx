@@ -99,13 +99,13 @@ const theme = {
     borderRadius: 4,
     fontFamily: 'var(--sans)',
     controlHeight: 34,
-    colorTextPlaceholder: '#6f7c7e',
+    colorTextPlaceholder: '#5c696b',
   },
 }
 
 export function App() {
   return (
-    <ConfigProvider locale={zhCN} theme={theme}>
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>
         <Gate />
       </QueryClientProvider>

@@ -156,7 +156,7 @@ function Notices() {
   return (
     <Popover content={body} trigger="click" placement="bottomRight">
       <Badge count={data?.unread ?? 0} size="small">
-        <Button aria-label={`通知，未读${data?.unread ?? 0}条`}>通知</Button>
+        <Button>通知</Button>
       </Badge>
     </Popover>
   )

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+/** A real Chromium: the system's if there is one, otherwise the one that comes as a package. */
+
+const places = [
+  process.env['CHROMIUM_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+]
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export async function startBrowser(): Promise<Browser> {
+  lendChineseFont()
+  const own = places.find((place) => place !== '' && existsSync(place))
+  if (own) return await chromium.launch({ executablePath: own, args: flags })
+  const { default: packed } = await import('@sparticuz/chromium')
+  return await chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args, ...flags],
+  })
+}
+
+/** Where the machine has no Chinese font, the one of a package is lent, for screenshots one can read. */
+function lendChineseFont(): void {
+  if (process.platform !== 'linux') return
+  try {
+    if (execFileSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).trim() !== '') return
+  } catch {
+    // No fontconfig tools: lend the font anyway.
+  }
+  const require = createRequire(import.meta.url)
+  const sans = path.dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'))
+  const serif = path.dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'xunzhang-fonts-'))
+  const file = path.join(folder, 'fonts.conf')
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>/usr/share/fonts</dir><dir>${sans}/400Regular</dir><dir>${serif}/400Regular</dir>
+<cachedir>${folder}</cachedir></fontconfig>`,
+  )
+  process.env['FONTCONFIG_FILE'] = file
+  console.log('本机没有中文字体，借用 npm 包里的字体。')
+}
+
+/** Signs in through the page, as people do. */
+export async function signIn(
+  browser: Browser,
+  url: string,
+  who: { login: string; password: string },
+  size = { width: 1440, height: 900 },
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.goto(url)
+  await page.getByLabel('登录名').fill(who.login)
+  await page.getByLabel('口令', { exact: true }).fill(who.password)
+  await page.locator('button[type=submit]').click()
+  await page.locator('#nav').waitFor({ state: 'attached' })
+  return page
+}
+
+/** Keeps a picture for whoever wants to look. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync('.cache/screenshots', { recursive: true })
+  await page.screenshot({ path: `.cache/screenshots/${name}.png`, fullPage: true })
+}
