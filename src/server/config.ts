@@ -47,7 +47,7 @@ export function readSettings(
     oidc: oidcOf(env),
     mail: env['XZ_MAIL_URL'] ? { url: env['XZ_MAIL_URL'], from: env['XZ_MAIL_FROM'] ?? '' } : null,
     databaseUrl: env['DATABASE_URL'] || null,
-    open: !values['no-open'] && process.stdout.isTTY === true,
+    open: !values['no-open'] && process.stdout.isTTY,
     siteDir: existsSync(siteDir) ? siteDir : null,
   }
 }

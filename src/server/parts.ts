@@ -1,5 +1,6 @@
 import { accountRoutes } from '#kernel/accounts/accounts.route.ts'
 import { authRoutes } from '#kernel/accounts/auth.route.ts'
+import { oidcRoutes } from '#kernel/accounts/oidc.route.ts'
 import { auditRoutes } from '#kernel/audit/audit.route.ts'
 import { calendarRoutes } from '#kernel/calendar/calendar.route.ts'
 import { fileRoutes } from '#kernel/files/files.route.ts'
@@ -24,6 +25,7 @@ export const allRoutes: readonly Route[] = [
   workbenchRoute,
   demoRoute,
   ...authRoutes,
+  ...oidcRoutes,
   ...matterRoutes,
   ...registerRoutes,
   ...searchRoutes,

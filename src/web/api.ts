@@ -69,6 +69,10 @@ export async function post<T>(path: string, body: unknown = {}): Promise<T> {
   })
 }
 
+export async function postForm<T>(path: string, form: FormData): Promise<T> {
+  return await send<T>(path, { method: 'POST', body: form })
+}
+
 export async function remove<T>(path: string): Promise<T> {
   return await send<T>(path, { method: 'DELETE' })
 }

@@ -8,6 +8,7 @@ import {
 import { isDay } from '#kernel/calendar/day.ts'
 import { describeDue, listDays } from '#kernel/clocks/describe.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
+import { recomputeClocks } from '#kernel/matters/fire.job.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 
 /** The working calendar: everybody may look it up, the system administrator keeps it. */
@@ -26,6 +27,8 @@ async function audited<T>(
   const done = await work()
   if (isRefusal(done)) return done
   const { services, session } = call
+  // Running clocks follow the calendar at once; both due dates are kept.
+  await recomputeClocks(services)
   await services.db.tx((tx) =>
     services.audit.append(tx, {
       stream: 'calendar',

@@ -16,6 +16,7 @@ import {
   putInCharge,
 } from '#kernel/org/commands.store.ts'
 import { duties, unitKinds, type Directory, type Person } from '#kernel/org/directory.ts'
+import { importOrg, importTemplate } from '#kernel/org/import.store.ts'
 import { loadOrg } from '#kernel/org/org.store.ts'
 import { holds } from '#kernel/org/directory-of.ts'
 import { refuse } from '#kernel/refusal.ts'
@@ -181,6 +182,35 @@ export const orgRoutes: Route[] = [
     summary: '机构类别与职责',
     access: 'session',
     handle: async () => ({ unitKinds, duties }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/org/import/template',
+    tag: '机构',
+    summary: '机构人员导入模板（Excel）',
+    access: admin,
+    handle: async () => ({
+      download: await importTemplate(),
+      name: '机构人员导入模板.xlsx',
+      mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/org/import',
+    tag: '机构',
+    summary: '从 Excel 导入机构人员；dryRun 为试算。全部无误才导入',
+    access: admin,
+    query: z.strictObject({ dryRun: z.stringbool().default(true) }),
+    upload: { maxBytes: 5 * 1024 * 1024 },
+    handle: async (call) => {
+      const parts: Uint8Array[] = []
+      for await (const part of call.upload!.stream) parts.push(part)
+      return await importOrg(call.services.db, Buffer.concat(parts), {
+        dryRun: call.query.dryRun,
+        by: by(call),
+      })
+    },
   }),
   command(
     'units',

@@ -512,7 +512,6 @@ function Files({ page }: { page: MatterPage }) {
           </li>
         ))}
       </ul>
-      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- the browser's PDF viewer does not run in a sandbox */}
       {shown && preview?.kind === 'pdf' && (
         <iframe
           title="附件预览"

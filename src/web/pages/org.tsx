@@ -10,7 +10,7 @@ import { useState, type ReactNode } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { duties, unitKinds } from '#kernel/org/directory.ts'
 import { useMe } from '#web/kit/asking.ts'
-import { get, post } from '#web/api.ts'
+import { get, post, postForm } from '#web/api.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { PeoplePicker, UnitPicker, useUnits } from '#web/kit/pickers.tsx'
@@ -291,6 +291,7 @@ function AdminButtons() {
         </Form.Item>
       </CommandButton>
       <AppointButton />
+      <ImportButton />
       <CommandButton label="分管" path="/api/org/charges">
         {field('leader', '领导', <PeoplePicker leaders />, must)}
         {field('unit', '单位', <UnitPicker all />, must)}
@@ -303,6 +304,88 @@ function AdminButtons() {
         {field('basis', '依据', <Input />)}
         {field('from', '自何日起', <DayInput />, must)}
       </CommandButton>
+    </>
+  )
+}
+
+interface ImportReport {
+  units: number
+  people: number
+  errors: { row: number; problem: string }[]
+  passwords: Record<string, string>
+}
+
+/** Excel import: tried first, every faulty line told, stored only when all are good. */
+function ImportButton() {
+  const client = useQueryClient()
+  const [isOpen, setIsOpen] = useState(false)
+  const [file, setFile] = useState<File | null>(null)
+  const run = useMutation({
+    mutationFn: async (dryRun: boolean) => {
+      const form = new FormData()
+      form.append('file', file!)
+      return { dryRun, ...(await postForm<ImportReport>(`/api/org/import?dryRun=${dryRun}`, form)) }
+    },
+    onSuccess: async () => {
+      for (const key of ['units', 'unit', 'people']) {
+        await client.invalidateQueries({ queryKey: [key] })
+      }
+    },
+  })
+  const report = run.data
+  const isGood = report && report.errors.length === 0
+  return (
+    <>
+      <Button onClick={() => setIsOpen(true)}>从 Excel 导入</Button>
+      <Modal open={isOpen} title="导入机构人员" footer={null} onCancel={() => setIsOpen(false)}>
+        <div className="stack">
+          <a href="/api/org/import/template">下载模板</a>
+          <input
+            type="file"
+            accept=".xlsx"
+            aria-label="选择 Excel 文件"
+            onChange={(event) => {
+              setFile(event.target.files?.[0] ?? null)
+              run.reset()
+            }}
+          />
+          <Refused error={run.error} />
+          {report && (
+            <div className={isGood ? 'banner' : 'refusal'} role="status">
+              <div>
+                {isGood
+                  ? report.dryRun
+                    ? '可以导入'
+                    : '已导入'
+                  : `${report.errors.length}处有误，没有导入`}
+                ：单位{report.units}个，人员{report.people}人。
+                {report.errors.map((one) => (
+                  <div key={`${one.row}${one.problem}`}>
+                    第{one.row}行：{one.problem}
+                  </div>
+                ))}
+                {Object.entries(report.passwords).map(([login, password]) => (
+                  <div key={login} className="num">
+                    {login}：{password}
+                  </div>
+                ))}
+              </div>
+            </div>
+          )}
+          <div className="row">
+            <Button disabled={!file} loading={run.isPending} onClick={() => run.mutate(true)}>
+              先试算
+            </Button>
+            <Button
+              type="primary"
+              disabled={!isGood || !report.dryRun}
+              onClick={() => run.mutate(false)}
+            >
+              导入
+            </Button>
+          </div>
+        </div>
+      </Modal>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Form from 'antd/es/form'
 import Input from 'antd/es/input'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { get, post } from '#web/api.ts'
 import { Refused } from '#web/kit/bits.tsx'
 
@@ -48,6 +48,14 @@ function Password({
 }) {
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const came = useRef(false)
+  useEffect(() => {
+    const { pathname, search } = window.location
+    if (pathname !== '/oidc' || came.current) return
+    came.current = true
+    window.history.replaceState(null, '', '/')
+    post('/api/auth/oidc/finish', { search }).then(onDone, setError)
+  }, [onDone])
   const { data: demo } = useQuery({
     queryKey: ['demo'],
     queryFn: () => get<Demo>('/api/auth/demo'),
@@ -95,6 +103,7 @@ function Password({
           登录
         </Button>
       </Form>
+      {demo?.oidc && <SingleSignOn name={demo.oidc.name} onError={setError} />}
       {demo?.password && (
         <section aria-label="演示账号" className="stack">
           <div className="mute">演示机关：点一个人直接登录。人员均为虚构。</div>
@@ -114,6 +123,19 @@ function Password({
         </section>
       )}
     </>
+  )
+}
+
+/** Leaves for the identity provider; the browser comes back to /oidc. */
+function SingleSignOn({ name, onError }: { name: string; onError: (error: unknown) => void }) {
+  const leave = () =>
+    void post<{ url: string }>('/api/auth/oidc/start')
+      .then(({ url }) => window.location.assign(url))
+      .catch(onError)
+  return (
+    <Button size="large" block onClick={leave}>
+      用{name}登录
+    </Button>
   )
 }
 
