@@ -5,8 +5,9 @@ import Input from 'antd/es/input'
 import InputNumber from 'antd/es/input-number'
 import Select from 'antd/es/select'
 import { useState } from 'react'
-import { formatDay } from '#kernel/clocks/time.ts'
-import { useMe } from '#web/kit/asking.ts'
+import { partsOf } from '#kernel/calendar/day.ts'
+import { dayOf, formatDay } from '#kernel/clocks/time.ts'
+import { useMe, useWorkbench } from '#web/kit/asking.ts'
 import { get, post } from '#web/api.ts'
 import { Cite, Loading, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
@@ -31,7 +32,7 @@ interface Year {
 
 export function CalendarScreen() {
   const { data: me } = useMe()
-  const [year, setYear] = useState(new Date().getFullYear())
+  const [year, setYear] = useState(() => partsOf(dayOf(new Date())).year)
   const { data, error, isPending } = useQuery({
     queryKey: ['calendar', year],
     queryFn: () => get<Year>(`/api/calendar/${year}`),
