@@ -35,7 +35,7 @@ export default defineConfig({
           include: ['{src,demo,scripts,bench}/**/*.db.test.{ts,tsx}'],
           exclude: anywhere,
           globalSetup,
-          isolate: false,
+          isolate: true,
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 30_000,

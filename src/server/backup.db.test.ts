@@ -120,9 +120,10 @@ describe('备份与恢复', () => {
     const writers = [writer(1_000_000), writer(2_000_000)]
     const file = newFile()
     const before = work.done
-    await backup(db.url, file)
+    await backup(db.url, file).finally(() => {
+      work.on = false
+    })
     expect(work.done - before).toBeGreaterThan(5)
-    work.on = false
     await Promise.all(writers)
 
     const url = await emptyDatabase()

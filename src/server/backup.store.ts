@@ -47,7 +47,7 @@ export async function backup(url: string, file: string): Promise<Manifest> {
       await pipeline(
         Readable.from(archive, { objectMode: false }),
         createGzip({ level: 3 }),
-        output.createWriteStream({ autoClose: false }),
+        async (packed: AsyncIterable<Buffer>) => output.writeFile(packed),
       )
     })
     await output.sync()

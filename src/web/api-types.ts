@@ -105,3 +105,25 @@ export interface PersonRow {
   posts: { id: number; title: string; duty: string; unit: string }[]
   away: string | null
 }
+
+interface DatedRow {
+  id: number
+  from: string
+  to: string | null
+  name: string
+  current: boolean
+}
+
+export interface UnitPage {
+  unit: { id: number; name: string; kind: string; from: string; to: string | null }
+  leader: string | null
+  posts: {
+    id: number
+    title: string
+    duty: string
+    holders: { people: { id: number; name: string }[]; how: string }
+    history: (DatedRow & { acting: boolean; basis: string | null })[]
+  }[]
+  charges: (DatedRow & { basis: string | null })[]
+  members: (DatedRow & { role: string })[]
+}

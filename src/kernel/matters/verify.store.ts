@@ -1,5 +1,5 @@
 import { canonical } from '#kernel/audit/canonical.ts'
-import { merkleRoot } from '#kernel/audit/merkle.ts'
+import { merkleRoot } from '#kernel/audit/merkle.store.ts'
 import { sm3 } from '#kernel/audit/sm3.ts'
 import type { Database } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'

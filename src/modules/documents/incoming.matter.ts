@@ -12,13 +12,12 @@ import {
 import {
   assign,
   decline,
-  extendLimit,
-  finish,
   opine,
   redistribute,
   review,
   sign,
 } from '#modules/documents/incoming-handling.ts'
+import { extendLimit, finish } from '#modules/documents/incoming-finish.ts'
 import {
   amend,
   attachEarlier,
@@ -31,11 +30,11 @@ import {
   addLeaders,
   closeReading,
   coordinate,
-  distribute,
   instruct,
   propose,
   sendTo,
 } from '#modules/documents/incoming-routing.ts'
+import { distribute } from '#modules/documents/incoming-distribute.ts'
 import { file, takeBack } from '#modules/documents/incoming-return.ts'
 import { isLeader } from '#modules/documents/office.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'

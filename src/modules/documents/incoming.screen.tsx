@@ -5,6 +5,7 @@ import InputNumber from 'antd/es/input-number'
 import Radio from 'antd/es/radio'
 import Select from 'antd/es/select'
 import type { ReactNode } from 'react'
+import { Leaders, LimitInput } from '#modules/documents/incoming-inputs.screen.tsx'
 import { handlingForm } from '#modules/documents/incoming.form.ts'
 import type { Incoming } from '#modules/documents/incoming-data.ts'
 import { classes, folders, replyMethods, returnGrounds } from '#rulebook/articles/a53-incoming.ts'
@@ -36,32 +37,6 @@ const item = (
     {child}
   </Form.Item>
 )
-
-function LimitInput({
-  value,
-  onChange,
-}: {
-  value?: { kind: string; day?: string } | null
-  onChange?: (v: unknown) => void
-}) {
-  return (
-    <div className="row">
-      <Radio.Group
-        value={value?.kind}
-        onChange={(event) =>
-          onChange?.(event.target.value === 'none' ? { kind: 'none' } : { kind: 'set', day: '' })
-        }
-        options={[
-          { value: 'none', label: '无具体时限' },
-          { value: 'set', label: '有，须于' },
-        ]}
-      />
-      {value?.kind === 'set' && (
-        <DayInput value={value.day ?? ''} onChange={(day) => onChange?.({ kind: 'set', day })} />
-      )}
-    </div>
-  )
-}
 
 /** Hand-made forms for what people do every day; the rest is drawn from its schema. */
 export function incomingFields(
@@ -381,25 +356,4 @@ export function incomingFields(
     default:
       return null
   }
-}
-
-/** Leaders by id, as a choice. */
-function Leaders({
-  ids,
-  value,
-  onChange,
-}: {
-  ids: readonly number[]
-  value?: number
-  onChange?: (id: number) => void
-}) {
-  return (
-    <PeoplePicker
-      leaders
-      value={value ?? ids[0] ?? null}
-      onChange={(next) => {
-        if (typeof next === 'number') onChange?.(next)
-      }}
-    />
-  )
 }
