@@ -1,54 +1,104 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, cpSync, mkdirSync } from 'node:fs'
+import * as fs from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { ensureInstalled, root } from './install.mjs'
 
-/** Builds server, command line and site into dist/. A failed build leaves the last good one in place. */
+/**
+ * Builds server, command line and site into dist/. A failed build leaves the last good one in place.
+ * `node scripts/build.mjs` builds in any case, with `--if-stale` only when the sources have changed.
+ */
 
+const self = fileURLToPath(import.meta.url)
 const dist = path.join(root, 'dist')
+const cache = path.join(root, '.cache')
 const stampFile = path.join(dist, '.stamp')
-
-function* filesBelow(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesBelow(file)
-    else if (!/\.test\.tsx?$/u.test(entry.name)) yield file
-  }
-}
+const settings = ['package.json', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs']
 
 /** Hash of everything that a build is made from. */
 function stamp() {
   const hash = createHash('sha256')
-  const files = ['package.json', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'].map((file) => path.join(root, file))
+  const files = settings.map((file) => path.join(root, file))
   for (const folder of ['src', 'demo']) files.push(...filesBelow(path.join(root, folder)))
-  for (const file of files.sort()) hash.update(path.relative(root, file)).update(readFileSync(file))
+  for (const file of files.filter((name) => !/\.test\.tsx?$/u.test(name)).sort()) {
+    hash.update(`${path.relative(root, file)}\0`).update(fs.readFileSync(file))
+  }
   return hash.digest('hex')
 }
 
-/** Builds unless dist/ is already made from these very sources. */
-export async function ensureBuilt(tell = console.log) {
-  const now = stamp()
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now) return
+function isBuiltFrom(now) {
+  return fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === now
+}
+
+/**
+ * Builds unless dist/ is already made from these very sources. A process of its own does it, so that
+ * the tools' memory is not kept by a server that runs for months. Ends this process when it fails.
+ */
+export function ensureBuilt(tell = console.log) {
+  if (isBuiltFrom(stamp())) return
   tell('正在构建…')
-  const next = path.join(root, `.dist-${process.pid}`)
-  rmSync(next, { recursive: true, force: true })
-  mkdirSync(next, { recursive: true })
+  if (!buildApart()) process.exit(1)
+}
+
+/** True when dist/ is up to date in the end; what went wrong has been printed. */
+export function buildApart() {
+  const { status } = spawnSync(process.execPath, [self, '--if-stale'], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+  })
+  return status === 0
+}
+
+async function build({ ifStale }) {
+  fs.mkdirSync(cache, { recursive: true })
+  const release = await takeTurn(path.join(cache, 'build.lock'))
+  const next = path.join(cache, 'dist.next')
+  const last = path.join(cache, 'dist.last')
   try {
-    await buildServer(next)
-    await buildSite(next)
-    writeFileSync(path.join(next, '.stamp'), now)
-    rmSync(dist, { recursive: true, force: true })
-    renameSync(next, dist)
+    const now = stamp()
+    if (ifStale && isBuiltFrom(now)) return
+    for (const folder of [next, last]) fs.rmSync(folder, { recursive: true, force: true })
+    fs.mkdirSync(next)
+    await Promise.all([buildServer(next), buildSite(path.join(next, 'web'))])
+    fs.writeFileSync(path.join(next, '.stamp'), now)
+    if (fs.existsSync(dist)) fs.renameSync(dist, last)
+    fs.renameSync(next, dist)
   } finally {
-    rmSync(next, { recursive: true, force: true })
+    for (const folder of [next, last]) fs.rmSync(folder, { recursive: true, force: true })
+    release()
+  }
+}
+
+/** One build at a time in one checkout; the lock of a process that is gone counts for nothing. */
+async function takeTurn(lock) {
+  for (;;) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      return () => fs.rmSync(lock, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    if (!isAlive(lock)) fs.rmSync(lock, { force: true })
+    await sleep(100)
+  }
+}
+
+function isAlive(lock) {
+  try {
+    process.kill(Number(fs.readFileSync(lock, 'utf8')) || Number.NaN, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
   }
 }
 
 async function buildServer(out) {
-  const { build } = await import('esbuild')
-  await build({
+  const esbuild = await import('esbuild')
+  await esbuild.build({
     absWorkingDir: root,
     entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.ts' },
     outdir: path.join(out, 'server'),
@@ -61,25 +111,44 @@ async function buildServer(out) {
     sourcemap: true,
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   })
-  cpSync(path.join(root, 'src/kernel/db/migrations'), path.join(out, 'migrations'), { recursive: true })
+  fs.cpSync(path.join(root, 'src/kernel/db/migrations'), path.join(out, 'migrations'), {
+    recursive: true,
+  })
 }
 
 async function buildSite(out) {
-  const { build } = await import('vite')
-  const site = path.join(out, 'web')
-  await build({ root: path.join(root, 'src/web'), configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: site, emptyOutDir: true } })
-  for (const file of filesBelow(site)) {
-    if (!/\.(js|css|html|svg|json)$/u.test(file)) continue
-    const bytes = readFileSync(file)
-    if (bytes.length < 1024) continue
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-  }
+  const vite = await import('vite')
+  await vite.build({
+    root: path.join(root, 'src/web'),
+    configFile: path.join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: out, emptyOutDir: true },
+  })
+  await Promise.all(filesBelow(out).map(precompress))
+}
+
+/** Lays .br and .gz beside a page file, so that the server never compresses; small files stay alone. */
+async function precompress(file) {
+  if (!/\.(js|css|html|svg|json|wasm|txt|webmanifest)$/u.test(file)) return
+  const bytes = fs.readFileSync(file)
+  if (bytes.length < 1024) return
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+  fs.writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params }))
+  fs.writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
+}
+
+function filesBelow(folder) {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  ensureInstalled()
-  await ensureBuilt()
+  ensureInstalled(console.error)
+  await build({ ifStale: process.argv.includes('--if-stale') })
 }

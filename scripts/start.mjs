@@ -1,7 +1,8 @@
+import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
+import { run } from './run.mjs'
 
+/** Installs and builds what is missing or old, then runs the server with the words given here. */
 ensureInstalled()
-const { ensureBuilt } = await import('./build.mjs')
-await ensureBuilt()
-const { run } = await import('./run.mjs')
+ensureBuilt()
 run('main.mjs', process.argv.slice(2))

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
+import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
+import { run } from './run.mjs'
 
 // Whatever is said on the way goes to standard error: standard output is the answer.
 ensureInstalled(console.error)
-const { ensureBuilt } = await import('./build.mjs')
-await ensureBuilt(console.error)
-const { run } = await import('./run.mjs')
+ensureBuilt(console.error)
 run('cli.mjs', process.argv.slice(2))
