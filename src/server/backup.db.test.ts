@@ -232,12 +232,14 @@ describe('坏文件', async () => {
     expect(await refusal(await archive({ format: 2 }))).toMatch(/由更新的程序（.+）制作/)
     const later = { name: '9999_later', checksum: '0', appliedAt: '2026-03-02 00:00:00+00' }
     const migrations = [...manifest.migrations, later]
-    expect(await refusal(await archive({ migrations }))).toMatch(/数据库比程序新.*9999_later/)
+    expect(await refusal(await archive({ migrations }))).toMatch(/备份比程序新.*9999_later/)
   })
 
   test('文件完好而内容不合约束：全部不算', async () => {
     const twice = { table: 'org_version', columns: ['bureau', 'version'], rows: '1\t1\n1\t2\n' }
-    expect(await refusal(await archive({}, twice))).toMatch(/duplicate key/)
+    expect(await refusal(await archive({}, twice))).toMatch(
+      /恢复没有完成，数据库仍是空的：duplicate key/,
+    )
   })
 
   /** An archive that is whole in itself, with another head or one table only. */

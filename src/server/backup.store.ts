@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -47,7 +47,7 @@ export async function backup(url: string, file: string): Promise<Manifest> {
       await pipeline(
         Readable.from(archive, { objectMode: false }),
         createGzip({ level: 3 }),
-        async (packed: AsyncIterable<Buffer>) => output.writeFile(packed),
+        async (packed: AsyncIterable<Buffer>) => writeFile(output, packed),
       )
     })
     await output.sync()
@@ -80,7 +80,7 @@ export async function restore(url: string, file: string): Promise<Restored> {
   const source = path.resolve(file)
   const manifest = await readArchive(source)
   const skipped: string[] = []
-  await withClient({ url, statementTimeout: 0, lockTimeout: 0 }, async (client) => {
+  const work = async (client: Client) => {
     await client.query('begin')
     await setFormats(client)
     await refuseUnlessEmpty(client)
@@ -103,7 +103,14 @@ export async function restore(url: string, file: string): Promise<Restored> {
     await setSequences(client, manifest.sequences)
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw new Error(`restore ended with ${command}`)
-  })
+  }
+  try {
+    await withClient({ url, statementTimeout: 0, lockTimeout: 0 }, work)
+  } catch (error) {
+    if (error instanceof DatabaseFault) throw error
+    const { message } = error as Error
+    throw new DatabaseFault(`恢复没有完成，数据库仍是空的：${message}`, { cause: error })
+  }
   return { ...manifest, skipped }
 }
 

@@ -84,7 +84,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [lockKey])
     await createRecord(client)
     const applied = await readApplied(client)
-    refuseStrangers(all, applied)
+    refuseStrangers(all, applied, '数据库')
     const done = new Set(applied.map((entry) => entry.name))
     const pending = all.filter((migration) => !done.has(migration.name))
     for (const migration of pending) await apply(client, migration)
@@ -109,7 +109,7 @@ export async function buildSchema(
   const all = await readMigrations(folder)
   await checkServer(client)
   await client.query('select pg_advisory_xact_lock($1)', [lockKey])
-  refuseStrangers(all, recorded)
+  refuseStrangers(all, recorded, '备份')
   await createRecord(client)
   for (const { name, checksum, appliedAt } of recorded) {
     const migration = all.find((known) => known.name === name)!
@@ -149,12 +149,16 @@ async function readApplied(client: Client): Promise<AppliedMigration[]> {
   return rows
 }
 
-function refuseStrangers(all: readonly Migration[], applied: readonly AppliedMigration[]): void {
+function refuseStrangers(
+  all: readonly Migration[],
+  applied: readonly AppliedMigration[],
+  subject: '数据库' | '备份',
+): void {
   const known = new Map(all.map((migration) => [migration.name, migration.checksum]))
   const unknown = applied.filter((entry) => !known.has(entry.name)).map((entry) => entry.name)
   if (unknown.length > 0) {
     throw new DatabaseFault(
-      `数据库比程序新：库中已有本程序没有的升级 ${unknown.join('、')}。请改用新版程序，或恢复旧版备份。`,
+      `${subject}比程序新：其中已有本程序没有的升级 ${unknown.join('、')}。请改用新版程序。`,
     )
   }
   const edited = applied.filter((entry) => known.get(entry.name) !== entry.checksum)
