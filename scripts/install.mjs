@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import { takeTurn } from './turn.mjs'
 
 /** Sees to it that the packages of the lock file are installed. Plain JavaScript: runs before anything is. */
 
@@ -30,6 +31,16 @@ export function checkNode() {
  */
 export function ensureInstalled(tell = console.log) {
   checkNode()
+  if (!whatIsMissing()) return
+  const release = takeTurn(path.join(root, '.cache', 'install.lock'))
+  try {
+    install(tell)
+  } finally {
+    release()
+  }
+}
+
+function install(tell) {
   const gap = whatIsMissing()
   if (!gap) return
   tell(
@@ -38,7 +49,7 @@ export function ensureInstalled(tell = console.log) {
       : '第一次运行，正在安装依赖，约需一两分钟…',
   )
   setAside()
-  if (npmCi() && !whatIsMissing()) {
+  if (npmInstall() && !whatIsMissing()) {
     rmSync(aside, { recursive: true, force: true })
     return
   }
@@ -52,12 +63,14 @@ export function ensureInstalled(tell = console.log) {
   process.exit(1)
 }
 
-function npmCi() {
+function npmInstall() {
   const isWindows = process.platform === 'win32'
+  // Not `npm ci`: it refuses a lock file that lacks an optional package of another platform which the
+  // registry at hand does not have. Without saving, this keeps to the lock file all the same.
   // Both kinds are named: a machine set to production would leave out what builds the site.
   const wanted = ['--include=dev', '--include=optional']
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  const { status } = spawnSync(isWindows ? 'npm.cmd' : 'npm', ['ci', ...wanted, ...quiet], {
+  const { status } = spawnSync(isWindows ? 'npm.cmd' : 'npm', ['install', '--no-save', ...wanted, ...quiet], {
     cwd: root,
     stdio: ['ignore', process.stderr, process.stderr],
     shell: isWindows,
@@ -65,19 +78,19 @@ function npmCi() {
   return status === 0
 }
 
-/** The first package that is not as the lock file has it, or null. */
+/** A package of the lock file that is not installed, or null. Where npm laid it does not matter. */
 function whatIsMissing() {
   const installed = packagesOf(note)
   if (!installed) return '尚未安装'
-  const locked = packagesOf(path.join(root, 'package-lock.json')) ?? {}
-  for (const [place, { version, optional, link }] of Object.entries(locked)) {
-    if (place === '' || link) continue
-    const found = installed[place]
-    // Optional packages are each for one kind of machine: here most are rightly absent.
-    if (!found && optional) continue
-    if (found?.version !== version) return `${place.replace(/^.*node_modules\//u, '')} ${version}`
-  }
-  return null
+  const there = new Set(Object.entries(installed).map(named))
+  const locked = Object.entries(packagesOf(path.join(root, 'package-lock.json')) ?? {})
+  // Optional packages are each for one kind of machine: here most are rightly absent.
+  const wanted = locked.filter(([place, { optional, link }]) => place !== '' && !optional && !link)
+  return wanted.map(named).find((name) => !there.has(name)) ?? null
+}
+
+function named([place, { version }]) {
+  return `${place.replace(/^.*node_modules\//u, '')} ${version}`
 }
 
 function packagesOf(file) {
@@ -113,4 +126,4 @@ function putBack() {
   renameSync(aside, modules)
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) ensureInstalled()
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureInstalled()
