@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { ensureInstalled, root } from './install.mjs'
+import { takeTurn } from './turn.mjs'
 
 /**
  * Builds server, command line and site into dist/. A failed build leaves the last good one in place.
@@ -54,8 +54,7 @@ export function buildApart() {
 }
 
 async function build({ ifStale }) {
-  fs.mkdirSync(cache, { recursive: true })
-  const release = await takeTurn(path.join(cache, 'build.lock'))
+  const release = takeTurn(path.join(cache, 'build.lock'))
   const next = path.join(cache, 'dist.next')
   const last = path.join(cache, 'dist.last')
   try {
@@ -70,29 +69,6 @@ async function build({ ifStale }) {
   } finally {
     for (const folder of [next, last]) fs.rmSync(folder, { recursive: true, force: true })
     release()
-  }
-}
-
-/** One build at a time in one checkout; the lock of a process that is gone counts for nothing. */
-async function takeTurn(lock) {
-  for (;;) {
-    try {
-      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' })
-      return () => fs.rmSync(lock, { force: true })
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error
-    }
-    if (!isAlive(lock)) fs.rmSync(lock, { force: true })
-    await sleep(100)
-  }
-}
-
-function isAlive(lock) {
-  try {
-    process.kill(Number(fs.readFileSync(lock, 'utf8')) || Number.NaN, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
   }
 }
 
@@ -148,7 +124,7 @@ function filesBelow(folder) {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureInstalled(console.error)
   await build({ ifStale: process.argv.includes('--if-stale') })
 }

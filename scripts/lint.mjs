@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { ensureInstalled, root } from './install.mjs'
 
 /** Types, lint, format, dead code. `--fix` writes what can be written. */
@@ -46,7 +46,7 @@ function run([program, ...args]) {
   })
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureInstalled()
   const { failed } = await lint({ fix: process.argv.includes('--fix') })
   process.exitCode = failed > 0 ? 1 : 0

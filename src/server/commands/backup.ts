@@ -13,11 +13,15 @@ export async function backupCommand(argv: readonly string[], io: CommandIo): Pro
   const { positionals } = flags(argv, {}, 'backup 文件')
   const [file] = positionals
   if (!file) throw new CommandError('请写明备份到哪个文件。用法：npx xz backup 文件')
-  return await withStore(io, async ({ ownerUrl }) => {
-    const done = await backup(ownerUrl, file)
+  // Not migrated first: a backup before an upgrade is of the database as it was.
+  const store = await openStore(dataPlace(io.env), { max: 2, migrate: false })
+  try {
+    const done = await backup(store.ownerUrl, file)
     io.print(done, `已备份到 ${file}`)
     return 0
-  })
+  } finally {
+    await store.close()
+  }
 }
 
 /** `xz restore FILE`: into an empty database only; all or nothing. */
