@@ -15,6 +15,7 @@ import { useEffect } from 'react'
 import { ApiRefusal, queries, signedOut } from '#web/api.ts'
 import { useMe } from '#web/kit/asking.ts'
 import { Loading, Refused } from '#web/kit/bits.tsx'
+import { Fallen, Nowhere } from '#web/kit/fallen.tsx'
 import { Shell } from '#web/shell.tsx'
 import { SignIn } from '#web/pages/sign-in.tsx'
 import { WorkbenchPage } from '#web/pages/workbench.tsx'
@@ -23,10 +24,7 @@ import { WorkbenchPage } from '#web/pages/workbench.tsx'
 
 dayjs.locale('zh-cn')
 
-const rootRoute = createRootRoute({
-  component: Shell,
-  notFoundComponent: () => <p>没有这个页面。</p>,
-})
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: Nowhere })
 const page = <const P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => rootRoute, path, component })
 
@@ -83,6 +81,8 @@ const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
+  defaultErrorComponent: Fallen,
+  scrollRestoration: true,
 })
 
 declare module '@tanstack/react-router' {
@@ -100,6 +100,11 @@ const theme = {
     fontFamily: 'var(--sans)',
     controlHeight: 34,
     colorTextPlaceholder: '#5c696b',
+    colorBorder: '#c3cccb',
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
   },
 }
 

@@ -1,74 +1,51 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import Badge from 'antd/es/badge'
 import Button from 'antd/es/button'
 import Dropdown from 'antd/es/dropdown'
 import Input, { type InputRef } from 'antd/es/input'
-import Popover from 'antd/es/popover'
 import { useEffect, useRef, useState } from 'react'
-import { get, post } from '#web/api.ts'
-import { useCounts, useMe, useWorkbench } from '#web/kit/asking.ts'
-import { Empty } from '#web/kit/bits.tsx'
+import { post } from '#web/api.ts'
+import { useMe } from '#web/kit/asking.ts'
+import { HelpKeys } from '#web/kit/help-keys.tsx'
+import { Icon } from '#web/kit/icons.tsx'
 import { useKeys } from '#web/kit/keys.ts'
-import { formatInstant } from '#kernel/clocks/time.ts'
+import { Notices } from '#web/kit/notices.tsx'
+import { Offline } from '#web/kit/offline.tsx'
+import { SideNav } from '#web/kit/side-nav.tsx'
 
-/** Navigation, search, notices, the person. */
-
+/** What stays while the pages change: navigation, search, notices, the person. */
 export function Shell() {
   const [isOpen, setIsOpen] = useState(false)
+  const navigate = useNavigate()
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => setIsOpen(false), [path])
-  useStream()
+  useKeys({ g: () => void navigate({ to: '/' }), Escape: () => setIsOpen(false) })
   return (
     <div className="shell">
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <div className="brand">
+      <Link to="/" className="brand">
         <span className="seal" aria-hidden="true">
           循
         </span>
         循章
-      </div>
+      </Link>
       <TopBar onMenu={() => setIsOpen(!isOpen)} isOpen={isOpen} />
       <SideNav isOpen={isOpen} />
+      {isOpen && (
+        <button
+          type="button"
+          className="scrim"
+          aria-label="关闭菜单"
+          onClick={() => setIsOpen(false)}
+        />
+      )}
       <main className="main" id="main" tabIndex={-1}>
+        <Offline />
         <Outlet />
       </main>
     </div>
-  )
-}
-
-function SideNav({ isOpen }: { isOpen: boolean }) {
-  const { data: me } = useMe()
-  const { data: counts } = useCounts()
-  const { data: bench } = useWorkbench()
-  const item = (to: string, label: string, count?: number) => (
-    <Link
-      key={to}
-      to={to}
-      activeProps={{ className: 'active' }}
-      activeOptions={{ exact: to === '/' }}
-    >
-      {label}
-      {count ? <span className="count">{count}</span> : null}
-    </Link>
-  )
-  return (
-    <nav className={`side${isOpen ? ' open' : ''}`} id="nav" aria-label="主导航">
-      {item('/', '工作台', (counts?.todo ?? 0) + (counts?.toread ?? 0))}
-      {item('/search', '检索')}
-      {item('/late', '逾期清单')}
-      <div className="group">登记簿</div>
-      {bench?.kinds.map((kind) => item(`/registers/${kind.type}`, kind.label))}
-      <div className="group">机关</div>
-      {item('/people', '通讯录')}
-      {item('/org', '机构岗位')}
-      {item('/calendar', '工作日历')}
-      {me?.admin && <div className="group">管理</div>}
-      {(me?.admin === 'security' || me?.admin === 'audit') && item('/accounts', '账号')}
-      {me?.admin === 'audit' && item('/audit', '审计')}
-    </nav>
   )
 }
 
@@ -79,14 +56,19 @@ function TopBar({ onMenu, isOpen }: { onMenu: () => void; isOpen: boolean }) {
   useKeys({
     '/': (event) => {
       event.preventDefault()
-      search.current?.focus()
+      search.current?.focus({ cursor: 'all' })
     },
   })
   return (
     <header className="bar">
-      <Button className="menu-button" onClick={onMenu} aria-expanded={isOpen} aria-controls="nav">
-        菜单
-      </Button>
+      <Button
+        className="menu-button"
+        onClick={onMenu}
+        aria-label="菜单"
+        aria-expanded={isOpen}
+        aria-controls="nav"
+        icon={<Icon name={isOpen ? 'close' : 'menu'} />}
+      />
       <Input.Search
         ref={search}
         className="search"
@@ -100,65 +82,11 @@ function TopBar({ onMenu, isOpen }: { onMenu: () => void; isOpen: boolean }) {
         }}
       />
       <div className="end">
+        <HelpKeys />
         <Notices />
         <Person />
       </div>
     </header>
-  )
-}
-
-interface Notice {
-  id: number
-  text: string
-  matter: string | null
-  at: string
-  readAt: string | null
-}
-
-function Notices() {
-  const client = useQueryClient()
-  const { data } = useQuery({
-    queryKey: ['notices'],
-    queryFn: () => get<{ rows: Notice[]; unread: number }>('/api/notices'),
-  })
-  const markAll = async () => {
-    await post('/api/notices/read', {})
-    await client.invalidateQueries({ queryKey: ['notices'] })
-  }
-  const body = (
-    <div style={{ width: 340, maxHeight: 420, overflowY: 'auto' }}>
-      {data?.rows.length ? (
-        <>
-          <div className="spread">
-            <span className="mute">未读 {data.unread} 条</span>
-            <Button size="small" type="link" onClick={() => void markAll()}>
-              全部已读
-            </Button>
-          </div>
-          {data.rows.map((notice) => (
-            <div key={notice.id} style={{ padding: '6px 0', borderTop: '1px solid #eef1f0' }}>
-              {notice.matter ? (
-                <Link to="/matters/$id" params={{ id: notice.matter }}>
-                  <span style={{ fontWeight: notice.readAt ? 400 : 600 }}>{notice.text}</span>
-                </Link>
-              ) : (
-                notice.text
-              )}
-              <div className="mute num">{formatInstant(notice.at)}</div>
-            </div>
-          ))}
-        </>
-      ) : (
-        <Empty>没有通知。</Empty>
-      )}
-    </div>
-  )
-  return (
-    <Popover content={body} trigger="click" placement="bottomRight">
-      <Badge count={data?.unread ?? 0} size="small">
-        <Button>通知</Button>
-      </Badge>
-    </Popover>
   )
 }
 
@@ -173,12 +101,13 @@ function Person() {
       label: me.posts.map((p) => `${p.unit}${p.title}`).join('、') || me.login,
       disabled: true,
     },
-    ...me.behalves.map((b, i) => ({
-      key: `b${i}`,
+    ...me.behalves.map((b) => ({
+      key: `behalf-${b.name}-${b.ground}`,
       label: `代${b.name}办理（${b.ground}）`,
       disabled: true,
     })),
-    { key: 'settings', label: '个人设置' },
+    { type: 'divider' as const },
+    { key: 'settings', label: '个人设置：外出、委托、常用语、口令' },
     { key: 'out', label: '退出' },
   ]
   const onClick = async ({ key }: { key: string }) => {
@@ -196,17 +125,4 @@ function Person() {
       </Button>
     </Dropdown>
   )
-}
-
-/** Live notices: what is new shows without reloading. */
-function useStream(): void {
-  const client = useQueryClient()
-  useEffect(() => {
-    const source = new EventSource('/api/stream')
-    source.addEventListener('notice', () => {
-      for (const key of ['notices', 'counts', 'tasks'])
-        void client.invalidateQueries({ queryKey: [key] })
-    })
-    return () => source.close()
-  }, [client])
 }

@@ -1,20 +1,23 @@
 import { dayNumber, weekday } from '#kernel/calendar/day.ts'
+import type { MonthDay } from '#web/kit/month-notes.ts'
 
 const names = ['一', '二', '三', '四', '五', '六', '日']
 
-/** One month with days off and make-up days; each day says why. */
+/** One month with days off and make-up days; each day says why, and with `onPick` can be asked. */
 export function Month({
   days,
   today,
+  picked,
   onPick,
 }: {
-  days: readonly { day: string; workday: boolean; why: string }[]
+  days: readonly MonthDay[]
   today?: string
+  picked?: string | null
   onPick?: (day: string) => void
 }) {
   const first = days[0]
   if (!first) return null
-  const cells: (typeof first | null)[] = [
+  const cells: (MonthDay | null)[] = [
     ...Array.from({ length: weekday(dayNumber(first.day)) - 1 }, () => null),
     ...days,
   ]
@@ -35,19 +38,30 @@ export function Month({
       <tbody>
         {weeks.map((week) => (
           <tr key={week.find(Boolean)?.day}>
-            {Array.from({ length: 7 }, (_, i) => {
+            {names.map((name, i) => {
               const day = week[i]
-              if (!day) return <td key={names[i]} />
-              const isWeekend = i > 4
-              const kind = day.workday ? (isWeekend ? 'work' : '') : 'off'
+              if (!day) return <td key={name} />
+              const date = Number(day.day.slice(8))
+              const kind = day.workday ? (i > 4 ? 'work' : '') : 'off'
               return (
                 <td
-                  key={names[i]}
+                  key={name}
                   className={`${kind}${day.day === today ? ' today' : ''}`}
                   title={day.why}
-                  onClick={onPick && (() => onPick(day.day))}
+                  aria-current={day.day === today ? 'date' : undefined}
                 >
-                  <span>{Number(day.day.slice(8))}</span>
+                  {onPick ? (
+                    <button
+                      type="button"
+                      aria-pressed={day.day === picked}
+                      aria-label={`${date}日，${day.why}`}
+                      onClick={() => onPick(day.day)}
+                    >
+                      {date}
+                    </button>
+                  ) : (
+                    <span>{date}</span>
+                  )}
                 </td>
               )
             })}

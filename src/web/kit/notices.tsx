@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import Button from 'antd/es/button'
+import Popover from 'antd/es/popover'
+import { useEffect, useState } from 'react'
+import { formatInstant } from '#kernel/clocks/time.ts'
+import { get, post } from '#web/api.ts'
+import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
+import { Icon } from '#web/kit/icons.tsx'
+
+/** 通知: the bell, its list, and the stream that brings new ones without reloading. */
+
+interface Notice {
+  id: number
+  text: string
+  matter: string | null
+  at: string
+  readAt: string | null
+}
+
+export function Notices() {
+  const client = useQueryClient()
+  const [isOpen, setIsOpen] = useState(false)
+  const { data, error, isPending } = useQuery({
+    queryKey: ['notices'],
+    queryFn: () => get<{ rows: Notice[]; unread: number }>('/api/notices'),
+  })
+  useStream()
+  const mark = async (ids?: number[]) => {
+    await post('/api/notices/read', ids ? { ids } : {})
+    for (const key of ['notices', 'counts']) await client.invalidateQueries({ queryKey: [key] })
+  }
+  const unread = data?.unread ?? 0
+  const list = (
+    <div className="notices">
+      <div className="spread">
+        <strong>通知</strong>
+        {unread > 0 && (
+          <Button size="small" type="link" onClick={() => void mark()}>
+            {unread}条未读，全部标为已读
+          </Button>
+        )}
+      </div>
+      <Refused error={error} />
+      {isPending && <Loading lines={3} />}
+      {data?.rows.length === 0 && <Empty>没有通知。任务到手、催办、到期会在这里提醒。</Empty>}
+      {data?.rows.map((notice) => (
+        <div key={notice.id} className="item">
+          {notice.matter ? (
+            <Link
+              to="/matters/$id"
+              params={{ id: notice.matter }}
+              className={notice.readAt ? '' : 'strong'}
+              onClick={() => {
+                setIsOpen(false)
+                if (!notice.readAt) void mark([notice.id])
+              }}
+            >
+              {notice.text}
+            </Link>
+          ) : (
+            notice.text
+          )}
+          <div className="mute num">
+            {formatInstant(notice.at)}
+            {!notice.readAt && ' · 未读'}
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+  return (
+    <Popover
+      content={list}
+      trigger="click"
+      placement="bottomRight"
+      open={isOpen}
+      onOpenChange={setIsOpen}
+    >
+      <button type="button" className="plain bell" aria-label={`通知，未读${unread}条`}>
+        <Icon name="bell" />
+        {unread > 0 && <b aria-hidden="true">{unread > 99 ? '99+' : unread}</b>}
+      </button>
+    </Popover>
+  )
+}
+
+/** Live notices; the browser reconnects by itself after an interruption. */
+function useStream(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const source = new EventSource('/api/stream')
+    const refresh = () => {
+      for (const key of ['notices', 'counts', 'tasks']) {
+        void client.invalidateQueries({ queryKey: [key] })
+      }
+    }
+    source.addEventListener('notice', refresh)
+    source.addEventListener('refresh', refresh)
+    return () => source.close()
+  }, [client])
+}

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { useCounts, useMe, useWorkbench } from '#web/kit/asking.ts'
+import { Icon, type IconName } from '#web/kit/icons.tsx'
+
+/** The navigation: what one's seat and role have to do with, nothing else. */
+export function SideNav({ isOpen }: { isOpen: boolean }) {
+  const { data: me } = useMe()
+  const { data: counts } = useCounts()
+  const { data: bench } = useWorkbench()
+  const admin = me?.admin ?? null
+  const item = (to: string, icon: IconName, label: string, count = 0) => (
+    <Link
+      key={to}
+      to={to}
+      activeProps={{ className: 'active', 'aria-current': 'page' as const }}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+    >
+      <Icon name={icon} />
+      {label}
+      {count > 0 && <span className="count">{count}</span>}
+    </Link>
+  )
+  return (
+    <nav className={`side${isOpen ? ' open' : ''}`} id="nav" aria-label="主导航">
+      {item('/', 'desk', '工作台', (counts?.todo ?? 0) + (counts?.toread ?? 0))}
+      {item('/search', 'search', '检索')}
+      {item('/late', 'late', '逾期清单')}
+      <div className="group">登记簿</div>
+      {bench?.kinds.map((kind) =>
+        item(`/registers/${kind.type}`, kind.type === 'classified' ? 'shield' : 'book', kind.label),
+      )}
+      <div className="group">机关</div>
+      {item('/people', 'people', '通讯录')}
+      {item('/org', 'tree', '机构岗位')}
+      {item('/calendar', 'calendar', '工作日历')}
+      {(admin === 'security' || admin === 'audit') && (
+        <>
+          <div className="group">管理</div>
+          {item('/accounts', 'key', '账号')}
+          {admin === 'audit' && item('/audit', 'audit', '审计')}
+        </>
+      )}
+    </nav>
+  )
+}
