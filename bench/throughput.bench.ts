@@ -195,7 +195,7 @@ async function pgbench(ids: readonly string[], ours: number, cookie: string): Pr
       cross join (select meta, (select body from matter_event where action = 'sort' limit 1) as sorted
         from matter where state = 'proposing' order by created_at desc limit 1) t
       cross join lateral (select t.sorted as body) e
-      where m.id = any(${ids as string[]}::uuid[])
+      where m.id = any(${ids}::uuid[])
     `)
     await db.run(sql`analyze`)
     const { session } = await db.one<{ session: string }>(

@@ -1,11 +1,5 @@
 import { backup, restore } from '#server/backup.store.ts'
-import {
-  CommandError,
-  dataPlace,
-  flags,
-  withStore,
-  type CommandIo,
-} from '#server/commands/command.ts'
+import { CommandError, dataPlace, flags, type CommandIo } from '#server/commands/command.ts'
 import { openStore } from '#server/database.ts'
 
 /** `xz backup FILE`: everything in one file, while the bureau goes on working. */

@@ -9,9 +9,9 @@ comment on column file_blob.hash is 'SM3 of the bytes';
 
 create table file_chunk (
   hash text not null references file_blob (hash),
-  bureau int not null default 1,
   n int not null,
   bytes bytea not null,
+  bureau int not null default 1,
   primary key (hash, n)
 );
 alter table file_chunk alter column bytes set storage external;
