@@ -100,6 +100,7 @@ const theme = {
     fontFamily: 'var(--sans)',
     controlHeight: 34,
     colorTextPlaceholder: '#5c696b',
+    colorTextDescription: '#566567',
     colorBorder: '#c3cccb',
   },
   components: {

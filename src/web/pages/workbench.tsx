@@ -23,7 +23,7 @@ const boxes = [
 
 export function WorkbenchPage() {
   const navigate = useNavigate()
-  const asked = useSearch({ strict: false }) as { box?: string }
+  const asked: { box?: string } = useSearch({ strict: false })
   const box = boxes.find(([key]) => key === asked.box)?.[0] ?? 'todo'
   const setBox = (next: Box) =>
     void navigate({ to: '/', search: (next === 'todo' ? {} : { box: next }) as never })
