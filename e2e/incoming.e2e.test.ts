@@ -78,7 +78,7 @@ describe('收文全过程', () => {
     await page.getByRole('button', { name: '登记', exact: true }).click()
     await page.getByText('第四十三条(六)9').first().waitFor()
     await page.getByLabel('标题').fill(title)
-    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.locator('form.card button[type=submit]').first().click()
     await page.waitForURL(/\/matters\//u)
     matter = page.url().split('/').at(-1)!
     await page.getByRole('heading', { name: title, level: 1 }).waitFor()
