@@ -30,35 +30,55 @@ const flags = [
 export async function startBrowser(): Promise<Browser> {
   lendChineseFont()
   const own = places.find((place) => place !== '' && existsSync(place))
-  if (own) return await chromium.launch({ executablePath: own, args: flags })
+  return await chromium.launch({ executablePath: own ?? (await packedBrowser()), args: flags })
+}
+
+/** The npm package unpacks a whole Chromium into the temp folder, once; x64 Linux only. */
+async function packedBrowser(): Promise<string> {
+  // It was made for Amazon's machines and brings their libraries only there: say we are one.
+  if (!isInstalled('libnss3.so')) process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x'
   const { default: packed } = await import('@sparticuz/chromium')
-  return await chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, ...flags],
-  })
+  return await packed.executablePath()
+}
+
+function isInstalled(library: string): boolean {
+  try {
+    return execFileSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' }).includes(library)
+  } catch {
+    return false
+  }
 }
 
 /** Where the machine has no Chinese font, the one of a package is lent, for screenshots one can read. */
 function lendChineseFont(): void {
-  if (process.platform !== 'linux') return
-  try {
-    if (execFileSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).trim() !== '') return
-  } catch {
-    // No fontconfig tools: lend the font anyway.
-  }
+  if (process.platform !== 'linux' || process.env['FONTCONFIG_FILE'] || hasChineseFont()) return
   const require = createRequire(import.meta.url)
-  const sans = path.dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'))
-  const serif = path.dirname(require.resolve('@expo-google-fonts/noto-serif-sc/package.json'))
+  const folders = ['sans', 'serif'].flatMap((kind) => {
+    const fonts = path.dirname(require.resolve(`@expo-google-fonts/noto-${kind}-sc/package.json`))
+    return [`${fonts}/400Regular`, `${fonts}/700Bold`]
+  })
   const folder = mkdtempSync(path.join(tmpdir(), 'xunzhang-fonts-'))
   const file = path.join(folder, 'fonts.conf')
   writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<dir>/usr/share/fonts</dir><dir>${sans}/400Regular</dir><dir>${serif}/400Regular</dir>
-<cachedir>${folder}</cachedir></fontconfig>`,
+${['/usr/share/fonts', ...folders].map((dir) => `<dir>${dir}</dir>`).join('\n')}
+<cachedir>${folder}</cachedir>
+<alias><family>serif</family><prefer><family>Noto Serif SC</family></prefer></alias>
+<alias><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
+</fontconfig>`,
   )
   process.env['FONTCONFIG_FILE'] = file
   console.log('本机没有中文字体，借用 npm 包里的字体。')
+}
+
+function hasChineseFont(): boolean {
+  try {
+    return execFileSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).trim() !== ''
+  } catch {
+    // Without fontconfig's tools nobody has looked after fonts either.
+    return false
+  }
 }
 
 /** Signs in through the page, as people do. */

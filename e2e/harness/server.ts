@@ -30,6 +30,10 @@ export async function startServer(dataDir = freshFolder()): Promise<RunningServe
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const ended = new Promise<number | null>((done) => child.once('exit', done))
+  // A test run that is broken off must not leave a server behind.
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  void ended.then(() => process.off('exit', end))
   for (let i = 0; i < 600; i++) {
     if (child.exitCode !== null) throw new Error(`server ended: ${said}`)
     const answer = await fetch(`${url}/healthz`).catch(() => null)
