@@ -6,6 +6,7 @@ import Input, { type InputRef } from 'antd/es/input'
 import { useEffect, useRef, useState } from 'react'
 import { post } from '#web/api.ts'
 import { useMe } from '#web/kit/asking.ts'
+import { dropDrafts } from '#web/kit/drafts.ts'
 import { HelpKeys } from '#web/kit/help-keys.tsx'
 import { Icon } from '#web/kit/icons.tsx'
 import { useKeys } from '#web/kit/keys.ts'
@@ -115,6 +116,7 @@ function Person() {
     if (key !== 'out') return
     await post('/api/auth/sign-out')
     client.clear()
+    dropDrafts()
     window.location.assign('/')
   }
   return (

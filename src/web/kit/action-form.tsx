@@ -1,11 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Form from 'antd/es/form'
-import { useRef, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { ApiRefusal, command } from '#web/api.ts'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
 import { Cite, Refused } from '#web/kit/bits.tsx'
+import { draftOf, dropDraft, keepDraft } from '#web/kit/drafts.ts'
 import { SchemaFields } from '#web/kit/schema-fields.tsx'
+
+/** What the server says of a command that was carried out. */
+export interface Done {
+  readonly say: string
+  readonly number: string | null
+}
 
 /** One action: its fields, its clauses, one key a submission; a refusal marks the field at fault. */
 export function ActionForm({
@@ -20,25 +27,27 @@ export function ActionForm({
   /** Hand-made fields; without them the form is made from the schema. */
   fields?: ReactNode
   initial?: Record<string, unknown>
-  onDone?: () => void
+  onDone: (done: Done) => void
 }) {
   const [form] = Form.useForm()
   const client = useQueryClient()
   const key = useRef(crypto.randomUUID())
+  const draft = `${page.matter}.${action.name}.${action.taskId ?? ''}`
+  const [kept, setKept] = useState(() => draftOf(draft))
   const run = useMutation({
     mutationFn: (input: unknown) =>
-      command(
+      command<Done>(
         `/api/matters/${page.matter}/${action.name}`,
         { input, ...(action.taskId ? { taskId: action.taskId } : {}) },
         key.current,
       ),
-    onSuccess: async () => {
+    onSuccess: async (done) => {
       key.current = crypto.randomUUID()
-      form.resetFields()
-      for (const name of ['matter', 'tasks', 'counts', 'notices']) {
+      dropDraft(draft)
+      for (const name of ['matter', 'tasks', 'counts', 'notices', 'register']) {
         await client.invalidateQueries({ queryKey: [name] })
       }
-      onDone?.()
+      onDone(done)
     },
     onError: (error) => {
       // A refusal is final for this key: what is sent next is another command.
@@ -49,41 +58,54 @@ export function ActionForm({
       }
     },
   })
-  if (action.refused) {
-    return (
-      <div className="refusal">
-        <div>
-          {action.refused.refused}
-          {action.refused.cite && <Cite cite={action.refused.cite} />}
-        </div>
-      </div>
-    )
-  }
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={initial ?? {}}
+      scrollToFirstError={{ block: 'center', focus: true }}
+      initialValues={{ ...initial, ...kept }}
+      onValuesChange={(_, values: Record<string, unknown>) => keepDraft(draft, values)}
       onFinish={(values) => run.mutate(clean(values))}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) form.submit()
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
       }}
     >
       {action.onBehalfOf && (
-        <div className="banner" style={{ marginBottom: 10 }}>
+        <div className="banner below">
           您将代{action.onBehalfOf.name}办理（{action.onBehalfOf.ground}），记录中同时写明两人。
+        </div>
+      )}
+      {kept && (
+        <div className="spread below mute">
+          已恢复上次没有提交的内容。
+          <Button
+            size="small"
+            onClick={() => {
+              dropDraft(draft)
+              setKept(null)
+              form.setFieldsValue({ ...blank(kept), ...initial })
+            }}
+          >
+            清除
+          </Button>
         </div>
       )}
       {fields ?? <SchemaFields schema={action.schema} />}
       <Refused error={run.error} />
-      <div className="spread" style={{ marginTop: 10 }}>
+      <div className="spread above">
         <div className="row" style={{ gap: 4 }}>
           {[...new Set(action.clauses.map((one) => one.cite))].map((cite) => (
             <Cite key={cite} cite={cite} />
           ))}
         </div>
-        <Button type="primary" danger={action.danger} htmlType="submit" loading={run.isPending}>
+        <Button
+          type="primary"
+          danger={action.danger}
+          htmlType="submit"
+          title="Ctrl + 回车"
+          loading={run.isPending}
+        >
           {action.label}
         </Button>
       </div>
@@ -99,3 +121,6 @@ function clean(values: Record<string, unknown>): Record<string, unknown> {
     ),
   )
 }
+
+const blank = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.keys(values).map((key) => [key, undefined]))

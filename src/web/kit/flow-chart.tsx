@@ -1,118 +1,129 @@
 import type { MatterPage } from '#web/api-types.ts'
+import { box, layoutOf } from '#web/kit/flow-layout.ts'
 
-/** The flow as it is declared, laid out by distance from the start, with where we are and have been. */
-export function FlowChart({ flow }: { flow: MatterPage['flow'] }) {
-  const rank = ranks(flow)
-  const rows = new Map<number, string[]>()
-  for (const state of flow.states) {
-    const at = rank.get(state.key) ?? 0
-    rows.set(at, [...(rows.get(at) ?? []), state.key])
-  }
-  const place = new Map<string, { x: number; y: number }>()
-  const width = 660
-  for (const [at, keys] of rows) {
-    keys.forEach((key, i) =>
-      place.set(key, { x: ((i + 0.5) * width) / keys.length, y: 34 + at * 78 }),
-    )
-  }
-  const height = 34 + Math.max(...rows.keys()) * 78 + 40
-  const seen = new Set<string>()
-  const edges = flow.edges.filter(({ from, to }) => {
-    const key = `${from}>${to}`
-    const isNew = !seen.has(key)
-    seen.add(key)
-    return isNew
-  })
-  const labels = (from: string, to: string) =>
-    [...new Set(flow.edges.filter((e) => e.from === from && e.to === to).map((e) => e.label))].join(
-      '、',
-    )
+type Drawn = MatterPage['flow']
+
+/** The flow as it is declared, with where we are and have been; the next steps also in words. */
+export function FlowChart({ flow }: { flow: Drawn }) {
+  const { width, height, places, ways } = layoutOf(flow)
+  const here = flow.states.find((state) => state.key === flow.at)
   return (
-    <svg
-      className="flow"
-      viewBox={`0 0 ${width} ${height}`}
-      width="100%"
-      role="img"
-      aria-label={`流程图，现处${flow.states.find((s) => s.key === flow.at)?.label}`}
-    >
-      <defs>
-        <marker
-          id="tip"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
+    <div className="stack">
+      <div className="legend">
+        <span>
+          <i className="here" />
+          现在
+        </span>
+        <span>
+          <i className="past" />
+          经过的
+        </span>
+        <span>实线向前，虚线返回；指着线可看操作</span>
+      </div>
+      <div className="scroll">
+        <svg
+          className="flow"
+          viewBox={`0 0 ${width} ${height}`}
+          style={{ maxWidth: width, minWidth: Math.min(width, 480) }}
+          width="100%"
+          role="img"
+          aria-label={`流程图，现处${here?.label ?? ''}`}
         >
-          <path d="M0 0 8 4 0 8z" fill="#7b8d8e" />
-        </marker>
-      </defs>
-      {edges.map(({ from, to }) => {
-        const a = place.get(from)!
-        const b = place.get(to)!
-        const isDown = b.y > a.y
-        const dx = a.x === b.x && !isDown ? 90 : 0
-        const y1 = a.y + (isDown ? 16 : -16)
-        const y2 = b.y + (isDown ? -17 : 17)
-        const bend = (isDown ? 1 : -1) * 26
-        const isPast = flow.visited.includes(from) && flow.visited.includes(to)
-        return (
-          <path
-            key={`${from}${to}`}
-            d={`M${a.x + (isDown ? 0 : 24)} ${y1} C ${a.x + dx + (isDown ? 0 : 24)} ${y1 + bend}, ${b.x + dx + (isDown ? 0 : 24)} ${y2 - bend}, ${b.x + (isDown ? 0 : 24)} ${y2}`}
-            fill="none"
-            stroke={isPast ? '#17494d' : '#b6c2c2'}
-            strokeWidth={isPast ? 2 : 1.2}
-            strokeDasharray={isDown ? undefined : '4 3'}
-            markerEnd="url(#tip)"
-          >
-            <title>{labels(from, to)}</title>
-          </path>
-        )
-      })}
-      {flow.states.map((state) => {
-        const { x, y } = place.get(state.key)!
-        const isHere = state.key === flow.at
-        const isPast = flow.visited.includes(state.key)
-        return (
-          <g key={state.key}>
-            <rect
-              x={x - 48}
-              y={y - 16}
-              width={96}
-              height={32}
-              rx={state.end ? 16 : 4}
-              fill={isHere ? '#a4262c' : isPast ? '#e3efee' : '#fff'}
-              stroke={isHere ? '#a4262c' : isPast ? '#17494d' : '#b6c2c2'}
-              strokeWidth={1.4}
-            />
-            <text
-              x={x}
-              y={y + 4}
-              textAnchor="middle"
-              fill={isHere ? '#fff' : '#1c2b2d'}
-              fontWeight={isHere ? 700 : 400}
-            >
-              {state.label}
-            </text>
-          </g>
-        )
-      })}
-    </svg>
+          <Tips />
+          {ways.map(({ from, to, path, isBack, labels }) => {
+            const isPast = flow.visited.includes(from) && flow.visited.includes(to)
+            return (
+              <path
+                key={`${from}${to}`}
+                className={isPast ? 'past' : ''}
+                d={path}
+                strokeDasharray={isBack ? '5 4' : undefined}
+                markerEnd={`url(#${isPast ? 'tip-past' : 'tip'})`}
+              >
+                <title>{labels.join('、')}</title>
+              </path>
+            )
+          })}
+          {flow.states.map((state) => (
+            <State key={state.key} state={state} at={places.get(state.key)!} flow={flow} />
+          ))}
+        </svg>
+      </div>
+      <Next flow={flow} />
+    </div>
   )
 }
 
-function ranks(flow: MatterPage['flow']): Map<string, number> {
-  const rank = new Map([[flow.start, 0]])
-  const queue = [flow.start]
-  while (queue.length > 0) {
-    const from = queue.shift()!
-    for (const edge of flow.edges.filter((e) => e.from === from)) {
-      if (rank.has(edge.to)) continue
-      rank.set(edge.to, rank.get(from)! + 1)
-      queue.push(edge.to)
-    }
-  }
-  return rank
+function Tips() {
+  return (
+    <defs>
+      {['tip', 'tip-past'].map((id) => (
+        <marker
+          key={id}
+          id={id}
+          className={id}
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M0 0 8 4 0 8z" />
+        </marker>
+      ))}
+    </defs>
+  )
+}
+
+function State(props: {
+  state: Drawn['states'][number]
+  at: { x: number; y: number }
+  flow: Drawn
+}) {
+  const { state, at, flow } = props
+  const kind = state.key === flow.at ? 'here' : flow.visited.includes(state.key) ? 'past' : ''
+  return (
+    <g className={kind}>
+      <rect
+        x={at.x - box.width / 2}
+        y={at.y - box.height / 2}
+        width={box.width}
+        height={box.height}
+        rx={state.end ? box.height / 2 : 4}
+      />
+      <text x={at.x} y={at.y + 4.5} textAnchor="middle">
+        {state.label}
+      </text>
+    </g>
+  )
+}
+
+/** From here: which act leads where, and whose it is. */
+function Next({ flow }: { flow: Drawn }) {
+  const label = (key: string) => flow.states.find((state) => state.key === key)?.label
+  const next = flow.edges.filter((edge) => edge.from === flow.at)
+  if (next.length === 0) return null
+  return (
+    <table className="derive">
+      <caption className="unseen">从现在的环节可以做什么</caption>
+      <thead>
+        <tr>
+          <th scope="col">从“{label(flow.at)}”起</th>
+          <th scope="col">到</th>
+          <th scope="col">由谁</th>
+        </tr>
+      </thead>
+      <tbody>
+        {next.map((edge) => (
+          <tr key={`${edge.action}${edge.to}`}>
+            <td>{edge.label}</td>
+            <td>{label(edge.to)}</td>
+            <td>{edge.who}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }

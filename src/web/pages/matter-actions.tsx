@@ -1,17 +1,13 @@
 import Button from 'antd/es/button'
-import Checkbox from 'antd/es/checkbox'
-import Form from 'antd/es/form'
-import Input from 'antd/es/input'
 import Modal from 'antd/es/modal'
-import Radio from 'antd/es/radio'
 import { useState, type ReactNode } from 'react'
 import { classifiedFields } from '#modules/documents/classified.screen.tsx'
 import { incomingFields } from '#modules/documents/incoming.screen.tsx'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
-import { ActionForm } from '#web/kit/action-form.tsx'
+import { ActionForm, type Done } from '#web/kit/action-form.tsx'
 import { Cite } from '#web/kit/bits.tsx'
-import { OpinionInput } from '#web/kit/opinion-input.tsx'
-import { PeoplePicker } from '#web/kit/pickers.tsx'
+import { TabBar } from '#web/kit/tab-bar.tsx'
+import { verbFields } from '#web/kit/verb-fields.tsx'
 
 /** What one may do with a matter now: the next step first, the other verbs beside it. */
 
@@ -26,29 +22,29 @@ const fieldsOf: Record<
   classified: classifiedFields,
 }
 
-export function Actions({ page }: { page: MatterPage }) {
+export function Actions({ page, onDone }: { page: MatterPage; onDone: (done: Done) => void }) {
   const [chosen, setChosen] = useState<ActionView | null>(null)
-  const primary = page.actions.filter((action) => action.primary && !action.refused)
   const [tab, setTab] = useState('')
+  // A form starts afresh when its own act is done, not whenever somebody else moves the matter.
+  const [round, setRound] = useState(0)
+  const open = page.actions.filter((action) => !action.refused)
+  const primary = open.filter((action) => action.primary)
+  const others = open.filter((action) => !action.primary)
   const shown = primary.find((action) => action.name === tab) ?? primary[0]
-  const others = page.actions.filter((action) => action !== shown && !primary.includes(action))
-  const form = (action: ActionView, onDone?: () => void) => {
+  const form = (action: ActionView) => {
     const made = verbFields(action, page) ?? fieldsOf[page.type]?.(action, page) ?? {}
     return (
       <ActionForm
-        key={`${action.name}${page.version}`}
+        key={`${action.name}${action.taskId}${round}`}
         page={page}
         action={action}
         {...made}
-        {...(onDone ? { onDone } : {})}
+        onDone={(done) => {
+          setRound(round + 1)
+          setChosen(null)
+          onDone(done)
+        }}
       />
-    )
-  }
-  if (page.actions.length === 0 && !page.ended) {
-    return (
-      <section className="card">
-        <span className="mute">此件现由他人办理，您可以查看。</span>
-      </section>
     )
   }
   return (
@@ -56,54 +52,44 @@ export function Actions({ page }: { page: MatterPage }) {
       {shown && (
         <section className="card" aria-label="办理">
           {primary.length > 1 ? (
-            <div className="tabs" role="tablist">
-              {primary.map((action) => (
-                <button
-                  key={action.name}
-                  type="button"
-                  role="tab"
-                  aria-selected={action === shown}
-                  onClick={() => setTab(action.name)}
-                >
-                  {action.label}
-                </button>
-              ))}
-            </div>
+            <TabBar
+              label="办理"
+              panel="act"
+              tabs={primary.map((action) => [action.name, action.label] as const)}
+              value={shown.name}
+              onChange={setTab}
+            />
           ) : (
             <h2>{shown.label}</h2>
           )}
-          {form(shown)}
+          <div id="act">{form(shown)}</div>
+        </section>
+      )}
+      {!shown && !page.ended && (
+        <section className="card">
+          <span className="mute">
+            现在没有要您办的，您可以查看{others.length > 0 && '或做下列操作'}。
+          </span>
         </section>
       )}
       {others.length > 0 && (
         <section className="card" aria-label="其他操作">
+          <h2>其他操作</h2>
           <div className="row" style={{ gap: 8 }}>
             {others.map((action) => (
               <Button
                 key={action.name}
                 size="small"
                 danger={action.danger}
-                disabled={action.refused !== null}
-                title={
-                  action.refused
-                    ? `${action.refused.refused}${action.refused.cite ?? ''}`
-                    : action.label
-                }
                 onClick={() => setChosen(action)}
               >
                 {action.label}
               </Button>
             ))}
           </div>
-          {others
-            .filter((action) => action.refused?.cite)
-            .map((action) => (
-              <div key={action.name} className="mute" style={{ marginTop: 6, fontSize: 13 }}>
-                {action.label}：{action.refused!.refused} <Cite cite={action.refused!.cite!} />
-              </div>
-            ))}
         </section>
       )}
+      <NotNow actions={page.actions.filter((action) => action.refused)} />
       <Modal
         open={chosen !== null}
         title={chosen?.label}
@@ -111,81 +97,31 @@ export function Actions({ page }: { page: MatterPage }) {
         onCancel={() => setChosen(null)}
         destroyOnHidden
       >
-        {chosen && form(chosen, () => setChosen(null))}
+        {chosen && form(chosen)}
       </Modal>
     </>
   )
 }
 
-/** Forms of the standard verbs that the schema alone cannot draw. */
-function verbFields(action: ActionView, page: MatterPage) {
-  if (action.name === 'return') {
-    return {
-      fields: (
-        <>
-          <Form.Item
-            name="toSeq"
-            label="退到哪一步"
-            rules={[{ required: true, message: '请选择退到哪一步。' }]}
-          >
-            <Radio.Group
-              options={page.earlier.map((done) => ({
-                value: done.seq,
-                label: `${done.label}（${done.by}）`,
-              }))}
-              style={{ display: 'flex', flexDirection: 'column', gap: 4 }}
-            />
-          </Form.Item>
-          <Form.Item name="straight" valuePropName="checked">
-            <Checkbox>改后直接送回我，不再经过中间各步</Checkbox>
-          </Form.Item>
-          <Form.Item
-            name="reason"
-            label="理由"
-            rules={[{ required: true, message: '请写明理由。' }]}
-          >
-            <Input.TextArea rows={3} />
-          </Form.Item>
-        </>
-      ),
-    }
-  }
-  if (action.name === 'uncosign') {
-    const waiting = page.tasks.filter((task) => task.kind === 'cosign')
-    return {
-      fields: (
-        <Form.Item name="taskId" label="不再等待谁">
-          <Radio.Group options={waiting.map((task) => ({ value: task.id, label: task.holder }))} />
-        </Form.Item>
-      ),
-    }
-  }
-  if (action.name === 'circulate') {
-    return {
-      fields: (
-        <>
-          <Form.Item
-            name="people"
-            label="送阅人员"
-            rules={[{ required: true, message: '请选择人员。' }]}
-          >
-            <PeoplePicker multiple />
-          </Form.Item>
-          <Form.Item name="note" label="说明">
-            <Input maxLength={500} />
-          </Form.Item>
-        </>
-      ),
-    }
-  }
-  if (['answerCosign', 'read', 'remark'].includes(action.name)) {
-    return {
-      fields: (
-        <Form.Item name="text" label={action.name === 'read' ? '意见（可不填）' : '意见'}>
-          <OpinionInput rows={3} />
-        </Form.Item>
-      ),
-    }
-  }
-  return null
+/** What is not possible right now, each with its reason and clause. */
+function NotNow({ actions }: { actions: readonly ActionView[] }) {
+  if (actions.length === 0) return null
+  // A step of the work itself that is held up says so at once; general verbs only when asked.
+  const isOpen = actions.some((action) => !action.verb)
+  return (
+    <details className="card not-now" open={isOpen}>
+      <summary>现在不能办的（{actions.length}）</summary>
+      <dl>
+        {actions.map((action) => (
+          <div key={action.name}>
+            <dt>{action.label}</dt>
+            <dd>
+              {action.refused!.refused}{' '}
+              {action.refused!.cite && <Cite cite={action.refused!.cite} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
 }

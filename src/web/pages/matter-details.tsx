@@ -1,48 +1,47 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import Button from 'antd/es/button'
 import { useState } from 'react'
-import { formatDay, formatInstant } from '#kernel/clocks/time.ts'
-import { get } from '#web/api.ts'
+import { formatInstant } from '#kernel/clocks/time.ts'
 import type { MatterPage } from '#web/api-types.ts'
-import { Cite, Empty, Lamp, Loading } from '#web/kit/bits.tsx'
+import { Cite, Empty } from '#web/kit/bits.tsx'
 import { FlowChart } from '#web/kit/flow-chart.tsx'
+import { TabBar } from '#web/kit/tab-bar.tsx'
+import { Clocks } from '#web/pages/matter-clocks.tsx'
+import { Files } from '#web/pages/matter-files.tsx'
+import { Rules } from '#web/pages/matter-rules.tsx'
 
 /** Why it is as it is: trail, flow, clocks day by day, rules, attachments, links. */
 
-const tabs = [
-  ['trail', '流转轨迹'],
-  ['flow', '流程图'],
-  ['clocks', '时限推导'],
-  ['rules', '规则依据'],
-  ['files', '附件'],
-  ['links', '关联与会签'],
-] as const
+type Tab = 'trail' | 'flow' | 'clocks' | 'rules' | 'files' | 'links' | 'ballots'
 
 export function Details({ page }: { page: MatterPage }) {
-  const [tab, setTab] = useState<(typeof tabs)[number][0]>('trail')
+  const [tab, setTab] = useState<Tab>('trail')
+  const count = (n: number) => (n > 0 ? ` ${n}` : '')
   return (
     <section className="card" aria-label="办理情况">
-      <div className="tabs" role="tablist">
-        {tabs.map(([key, label]) => (
-          <button
-            key={key}
-            type="button"
-            role="tab"
-            aria-selected={tab === key}
-            onClick={() => setTab(key)}
-          >
-            {label}
-            {key === 'files' && page.files.length > 0 ? ` ${page.files.length}` : ''}
-          </button>
-        ))}
+      <TabBar<Tab>
+        label="办理情况"
+        panel="details"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          ['trail', '流转轨迹'],
+          ['flow', '流程图'],
+          ['clocks', '时限推导'],
+          ['rules', '规则依据'],
+          ['files', `附件${count(page.files.length)}`],
+          ['links', `关联${count(page.links.length)}`],
+          ['ballots', `会签${count(page.ballots.length)}`],
+        ]}
+      />
+      <div id="details" role="tabpanel">
+        {tab === 'trail' && <Trail page={page} />}
+        {tab === 'flow' && <FlowChart flow={page.flow} />}
+        {tab === 'clocks' && <Clocks page={page} />}
+        {tab === 'rules' && <Rules page={page} />}
+        {tab === 'files' && <Files files={page.files} />}
+        {tab === 'links' && <Links page={page} />}
+        {tab === 'ballots' && <Ballots page={page} />}
       </div>
-      {tab === 'trail' && <Trail page={page} />}
-      {tab === 'flow' && <FlowChart flow={page.flow} />}
-      {tab === 'clocks' && <Clocks page={page} />}
-      {tab === 'rules' && <Rules page={page} />}
-      {tab === 'files' && <Files page={page} />}
-      {tab === 'links' && <Links page={page} />}
     </section>
   )
 }
@@ -59,232 +58,98 @@ function Trail({ page }: { page: MatterPage }) {
             </span>
             <span className="mute num">{formatInstant(event.at)}</span>
           </div>
-          <div style={{ overflowWrap: 'anywhere' }}>{event.say}</div>
+          <div className="said">{event.say}</div>
           {event.opened.length > 0 && (
             <div className="mute">
               → {event.opened.map((task) => `${task.to}：${task.label}`).join('；')}
             </div>
           )}
           {event.vacant.length > 0 && (
-            <div className="banner">岗位空缺：{event.vacant.join('、')}</div>
+            <div className="banner">岗位空缺，等待明确人选：{event.vacant.join('、')}</div>
           )}
+          <div className="mute fine">
+            第{event.seq}步
+            {[...new Set(event.clauses.map((clause) => clause.cite))].map((cite) => (
+              <span key={cite}>
+                {' '}
+                <Cite cite={cite} />
+              </span>
+            ))}{' '}
+            <span title={`此步的校验值：${event.hash}`}>校验 {event.hash.slice(0, 8)}</span>
+          </div>
         </li>
       ))}
     </ol>
   )
 }
 
-interface Derivation {
-  label: string
-  cite: string
-  dueOn: string
-  provisional: boolean
-  days: { day: string; counted: boolean; n: number; why: string }[]
-}
-
-function Clocks({ page }: { page: MatterPage }) {
-  const [open, setOpen] = useState<string | null>(
-    page.clocks.find((c) => c.state !== 'stopped')?.id ?? page.clocks[0]?.id ?? null,
-  )
-  const { data, isLoading } = useQuery({
-    queryKey: ['clock', page.matter, open, page.version],
-    queryFn: () => get<Derivation>(`/api/matters/${page.matter}/clocks/${open}`),
-    enabled: open !== null,
-  })
-  if (page.clocks.length === 0) return <Empty>此件没有时限。</Empty>
+function Links({ page }: { page: MatterPage }) {
+  if (page.links.length === 0) return <Empty>没有关联的事项。</Empty>
   return (
-    <div className="stack">
-      <div className="row">
-        {page.clocks.map((clock) => (
-          <Button
-            key={clock.id}
-            type={open === clock.id ? 'primary' : 'default'}
-            size="small"
-            onClick={() => setOpen(clock.id)}
-          >
-            {clock.label}：{formatDay(clock.dueOn)}
-          </Button>
+    <table className="derive">
+      <thead>
+        <tr>
+          <th scope="col">关系</th>
+          <th scope="col">编号</th>
+          <th scope="col">标题</th>
+        </tr>
+      </thead>
+      <tbody>
+        {page.links.map((link) => (
+          <tr key={`${link.matter}${link.kind}`}>
+            <td>{link.kind}</td>
+            <td className="num nowrap">{link.number}</td>
+            <td>
+              <Link to="/matters/$id" params={{ id: link.matter }}>
+                {link.title}
+              </Link>
+            </td>
+          </tr>
         ))}
-      </div>
-      {page.clocks
-        .filter((clock) => clock.id === open)
-        .map((clock) => (
-          <div key={clock.id} className="row">
-            <Cite cite={clock.cite} />
-            <Lamp lamp={clock.lamp} />
-            {clock.state === 'stopped' && <span className="mute">已停止</span>}
-            {clock.provisional && <strong>暂定</strong>}
-            {clock.dues.length > 1 && (
-              <span className="mute">
-                {clock.dues.map((due) => `${formatDay(due.due)}（${due.why}）`).join(' → ')}
-              </span>
-            )}
-          </div>
-        ))}
-      {isLoading && <Loading />}
-      {data && (
-        <div className="scroll">
-          <table className="derive">
-            <thead>
-              <tr>
-                <th scope="col">日期</th>
-                <th scope="col">计数</th>
-                <th scope="col">理由</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.days.map((day) => (
-                <tr
-                  key={day.day}
-                  className={`${day.counted ? '' : 'skip'}${day.day === data.dueOn ? ' last' : ''}`}
-                >
-                  <td>{formatDay(day.day)}</td>
-                  <td>{day.counted ? `第${day.n}` : '不计'}</td>
-                  <td>{day.why}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </div>
+      </tbody>
+    </table>
   )
 }
 
-interface Receipt {
-  rule: string
-  cite: string
-  version: string
-  reason: string
-}
+const votes = { agree: '同意', object: '不同意', abstain: '弃权' } as const
 
-function Rules({ page }: { page: MatterPage }) {
-  const lines = page.events.flatMap((event) =>
-    (event.receipt as Receipt[]).map((receipt) => ({
-      ...receipt,
-      seq: event.seq,
-      label: event.label,
-    })),
-  )
-  const clauses = new Map(
-    page.actions.flatMap((a) => a.clauses.map((c) => [c.cite, a.label] as const)),
-  )
-  return (
-    <div className="stack">
-      <div className="mute">
-        适用{formatDay(page.ruleDate)}有效的规则，流程第{page.flowVersion}版。
+/** 会签: who was asked, what they said, and what it comes to. */
+function Ballots({ page }: { page: MatterPage }) {
+  if (page.ballots.length === 0) {
+    return <Empty>没有会签。需要几个科室表态的，由现办理人在“其他操作”里发起。</Empty>
+  }
+  return page.ballots.map((ballot) => (
+    <section key={ballot.id} className="stack below">
+      <div>
+        <strong>{ballot.title}</strong>{' '}
+        <span className="mute">
+          {ballot.open ? '正在会签' : '已结束'} · {ballot.tally.reason}
+        </span>
       </div>
-      {lines.length === 0 && <Empty>此件还没有规则决定。</Empty>}
-      {lines.length > 0 && (
+      <div className="scroll">
         <table className="derive">
           <thead>
             <tr>
-              <th scope="col">步</th>
-              <th scope="col">条款</th>
-              <th scope="col">决定</th>
-              <th scope="col">版本</th>
+              <th scope="col">科室</th>
+              <th scope="col">表态</th>
+              <th scope="col">意见</th>
+              <th scope="col">签字</th>
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
-              <tr key={`${line.seq}${line.rule}${line.reason}`}>
-                <td>
-                  {line.seq} {line.label}
+            {ballot.seats.map((seat) => (
+              <tr key={seat.name}>
+                <td>{seat.name}</td>
+                <td>{seat.recused ? '回避' : seat.vote ? votes[seat.vote] : '未签'}</td>
+                <td>{seat.text}</td>
+                <td className="num">
+                  {seat.by} {seat.at && formatInstant(seat.at)}
                 </td>
-                <td>
-                  <Cite cite={line.cite} />
-                </td>
-                <td>{line.reason}</td>
-                <td className="num">{line.version}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      )}
-      {clauses.size > 0 && (
-        <div>
-          现在可办的操作依据：
-          <div className="row" style={{ gap: 6, marginTop: 4 }}>
-            {[...clauses].map(([cite, label]) => (
-              <span key={cite}>
-                <Cite cite={cite} /> {label}
-              </span>
-            ))}
-          </div>
-        </div>
-      )}
-    </div>
-  )
-}
-
-function Files({ page }: { page: MatterPage }) {
-  const [shown, setShown] = useState<string | null>(null)
-  const { data: preview } = useQuery({
-    queryKey: ['preview', shown],
-    queryFn: () =>
-      get<{ kind: string; url?: string; text?: string }>(`/api/files/${shown}/preview`),
-    enabled: shown !== null,
-  })
-  if (page.files.length === 0) return <Empty>没有附件。</Empty>
-  return (
-    <div className="stack">
-      <ul className="files">
-        {page.files.map((file) => (
-          <li key={file.id}>
-            <span className="mute">{file.role}</span>
-            <a href={`/api/files/${file.id}`}>{file.name}</a>
-            <span className="mute num">{Math.ceil(file.size / 1024)} KB</span>
-            <Button size="small" onClick={() => setShown(shown === file.id ? null : file.id)}>
-              预览
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {shown && preview?.kind === 'pdf' && (
-        <iframe
-          title="附件预览"
-          src={preview.url}
-          style={{ width: '100%', height: 620, border: '1px solid #d9dedd' }}
-        />
-      )}
-      {shown && preview?.kind === 'image' && (
-        <img alt="附件预览" src={preview.url} style={{ maxWidth: '100%' }} />
-      )}
-      {shown && preview?.kind === 'text' && (
-        <pre style={{ whiteSpace: 'pre-wrap', fontFamily: 'var(--song)' }}>{preview.text}</pre>
-      )}
-      {shown && preview?.kind === 'none' && <Empty>这种文件不能在页面内查看，请下载。</Empty>}
-    </div>
-  )
-}
-
-function Links({ page }: { page: MatterPage }) {
-  const words = { agree: '同意', object: '不同意', abstain: '弃权' } as const
-  if (page.links.length === 0 && page.ballots.length === 0)
-    return <Empty>没有关联的事项，也没有会签。</Empty>
-  return (
-    <div className="stack">
-      {page.links.map((link) => (
-        <div key={`${link.matter}${link.kind}`}>
-          <span className="mute">{link.kind}</span>{' '}
-          <Link to="/matters/$id" params={{ id: link.matter }}>
-            {link.number} {link.title}
-          </Link>
-        </div>
-      ))}
-      {page.ballots.map((ballot) => (
-        <div key={ballot.id}>
-          <strong>会签：{ballot.title}</strong> <span className="mute">{ballot.tally.reason}</span>
-          <ul>
-            {ballot.seats.map((seat) => (
-              <li key={seat.name}>
-                {seat.name}：{seat.recused ? '回避' : seat.vote ? words[seat.vote] : '未签'}
-                {seat.by && `（${seat.by}）`} {seat.text}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </div>
-  )
+      </div>
+    </section>
+  ))
 }

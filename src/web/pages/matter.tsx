@@ -1,78 +1,138 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import Button from 'antd/es/button'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
-import { IncomingPaper } from '#modules/documents/incoming.screen.tsx'
 import { ClassifiedPaper } from '#modules/documents/classified.screen.tsx'
+import { IncomingPaper } from '#modules/documents/incoming.screen.tsx'
 import { get, post } from '#web/api.ts'
-import type { MatterPage } from '#web/api-types.ts'
+import type { MatterPage, Page, TaskRow } from '#web/api-types.ts'
+import type { Done } from '#web/kit/action-form.tsx'
 import { Lamp, Loading, Refused } from '#web/kit/bits.tsx'
+import { PageHead } from '#web/kit/page-head.tsx'
+import { TabBar } from '#web/kit/tab-bar.tsx'
 import { Actions } from '#web/pages/matter-actions.tsx'
 import { Details } from '#web/pages/matter-details.tsx'
+import { Files } from '#web/pages/matter-files.tsx'
 
 /** The handling page: the paper in the middle, what one may do beside it, the reasons below. */
 
 export function MatterScreen() {
   const { id } = useParams({ from: '/matters/$id' })
+  return <Handling key={id} id={id} />
+}
+
+function Handling({ id }: { id: string }) {
   const client = useQueryClient()
-  const {
-    data: page,
-    error,
-    isPending,
-  } = useQuery({
+  const [done, setDone] = useState<Done | null>(null)
+  const query = useQuery({
     queryKey: ['matter', id],
     queryFn: () => get<MatterPage>(`/api/matters/${id}`),
   })
+  const page = query.data
   useEffect(() => {
     if (!page?.tasks.some((task) => task.mine && !task.readAt)) return
     void post(`/api/matters/${id}/read`).then(() =>
       client.invalidateQueries({ queryKey: ['tasks'] }),
     )
   }, [id, page, client])
-  useEffect(() => {
-    document.title = page ? `${page.title} · 循章` : '循章'
-  }, [page])
-  if (isPending) return <Loading />
-  if (!page) return <Refused error={error} />
+  if (query.isPending) return <Loading lines={12} />
+  if (!page) return <Refused error={query.error} />
   return (
     <>
-      <div className="spread" style={{ marginBottom: 12 }}>
-        <div style={{ minWidth: 0 }}>
-          <h1 style={{ overflowWrap: 'anywhere' }}>{page.title}</h1>
-          <div className="row" style={{ gap: 14 }}>
-            <span className="num">{page.number}</span>
-            <strong>{page.stateLabel}</strong>
-            <Lamp lamp={page.lamp} />
-            {page.dueOn && <span className="mute num">{formatDay(page.dueOn)}前</span>}
-          </div>
+      <PageHead
+        title={page.title}
+        actions={
+          page.type === 'incoming' && (
+            <Button href={`/api/matters/${id}/print`} target="_blank">
+              打印处理单
+            </Button>
+          )
+        }
+      >
+        <div className="row" style={{ gap: '2px 14px' }}>
+          <span className="num">{page.number}</span>
+          <strong>{page.stateLabel}</strong>
+          <Lamp lamp={page.lamp} />
+          {page.dueOn && <span className="mute num">{formatDay(page.dueOn)}前</span>}
         </div>
-        {page.type === 'incoming' && (
-          <Button href={`/api/matters/${id}/print`} target="_blank" className="no-print">
-            打印处理单
-          </Button>
-        )}
-      </div>
+      </PageHead>
+      {done && <DoneNote done={done} matter={id} />}
       {page.clocks.some((clock) => clock.provisional && clock.state === 'running') && (
-        <div className="banner" style={{ marginBottom: 12 }}>
+        <div className="banner below">
           到期日经过尚未公布放假安排的年份，为暂定，公布后自动重算。
         </div>
       )}
       <div className="handling">
         <div className="stack" style={{ gap: 16, minWidth: 0 }}>
-          {page.type === 'incoming' ? (
-            <IncomingPaper page={page} />
-          ) : (
-            <ClassifiedPaper page={page} />
-          )}
+          <Papers page={page} />
           <Details page={page} />
         </div>
         <div className="panel">
+          <Actions
+            page={page}
+            onDone={(what) => {
+              setDone(what)
+              window.scrollTo({ top: 0 })
+            }}
+          />
           <Waiting page={page} />
-          <Actions page={page} />
         </div>
       </div>
     </>
+  )
+}
+
+/** What was done, and the next thing on the desk: one need not go back to the list. */
+function DoneNote({ done, matter }: { done: Done; matter: string }) {
+  const { data } = useQuery({
+    queryKey: ['tasks', 'next', done.say],
+    queryFn: () => get<Page<TaskRow>>('/api/tasks', { box: 'todo', limit: 5 }),
+  })
+  const next = data?.rows.find((row) => row.matter !== matter)
+  return (
+    <div className="done spread below" role="status">
+      <span>已办：{done.say}</span>
+      <span className="row">
+        {next && (
+          <Link to="/matters/$id" params={{ id: next.matter }}>
+            办下一件：{next.title}
+          </Link>
+        )}
+        <Link to="/">回工作台</Link>
+      </span>
+    </div>
+  )
+}
+
+/** The form, and the paper itself behind it. */
+function Papers({ page }: { page: MatterPage }) {
+  const [tab, setTab] = useState<'form' | 'files'>('form')
+  const form =
+    page.type === 'incoming' ? <IncomingPaper page={page} /> : <ClassifiedPaper page={page} />
+  if (page.files.length === 0) return form
+  return (
+    <div>
+      <TabBar
+        label="处理单与原文"
+        panel="papers"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          ['form', '处理单'],
+          ['files', `原文和材料 ${page.files.length}`],
+        ]}
+      />
+      <div id="papers" role="tabpanel">
+        {tab === 'form' ? (
+          form
+        ) : (
+          <section className="card">
+            <Files files={page.files} open />
+          </section>
+        )}
+      </div>
+    </div>
   )
 }
 
@@ -83,17 +143,16 @@ function Waiting({ page }: { page: MatterPage }) {
     <section className="card" aria-label="现在何处">
       <h2>现在何处</h2>
       {page.tasks.map((task) => (
-        <div
-          key={task.id}
-          className="spread"
-          style={{ padding: '4px 0', borderTop: '1px solid #eef1f0' }}
-        >
-          <div>
-            {task.mine ? <strong>{task.holder}</strong> : task.holder}
-            <span className="mute"> · {task.label}</span>
-            {task.note && <div className="mute">{task.note}</div>}
+        <div key={task.id} className="desk">
+          <div className="spread">
+            <span className={task.mine ? 'strong' : ''}>{task.holder}</span>
+            <span className="mute nowrap">{task.readAt ? '已打开' : '未打开'}</span>
           </div>
-          <span className="mute num">{task.readAt ? '已打开' : '未打开'}</span>
+          <div className="spread">
+            <span className="mute">{task.label}</span>
+            {task.dueOn && <Lamp lamp={task.lamp} />}
+          </div>
+          {task.note && <div className="mute">{task.note}</div>}
         </div>
       ))}
     </section>
