@@ -70,11 +70,15 @@ function npmInstall() {
   // Both kinds are named: a machine set to production would leave out what builds the site.
   const wanted = ['--include=dev', '--include=optional']
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  const { status } = spawnSync(isWindows ? 'npm.cmd' : 'npm', ['install', '--no-save', ...wanted, ...quiet], {
-    cwd: root,
-    stdio: ['ignore', process.stderr, process.stderr],
-    shell: isWindows,
-  })
+  const { status } = spawnSync(
+    isWindows ? 'npm.cmd' : 'npm',
+    ['install', '--no-save', ...wanted, ...quiet],
+    {
+      cwd: root,
+      stdio: ['ignore', process.stderr, process.stderr],
+      shell: isWindows,
+    },
+  )
   return status === 0
 }
 
