@@ -10,6 +10,7 @@ import { useRef } from 'react'
 import { ApiRefusal, command } from '#web/api.ts'
 import { Cite, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
+import { PageHead } from '#web/kit/page-head.tsx'
 import { secretLevels } from '#rulebook/articles/a43-secrecy.ts'
 
 /** 涉密件登记: there is nowhere to put content, and 绝密 has no title. */
@@ -23,8 +24,10 @@ export function NewClassified() {
       command<{ matter: string }>('/api/kinds/classified', { input }, key.current),
     onSuccess: (answer) => navigate({ to: '/matters/$id', params: { id: answer.matter } }),
     onError: (error) => {
+      // Without an answer the same key is sent again: nothing is registered twice.
+      if (!(error instanceof ApiRefusal) || error.status < 400 || error.status >= 500) return
       key.current = crypto.randomUUID()
-      if (error instanceof ApiRefusal && error.refusal.field) {
+      if (error.refusal.field) {
         form.setFields([{ name: error.refusal.field, errors: [error.refusal.refused] }])
       }
     },
@@ -35,12 +38,10 @@ export function NewClassified() {
     )
   return (
     <>
-      <div className="spread" style={{ marginBottom: 14 }}>
-        <h1>登记涉密件</h1>
+      <PageHead title="登记涉密件" />
+      <div className="banner below">
+        只登记实物：密级、份数、编号、去向。不得录入内容，不得上传附件；绝密件不登记标题。{' '}
         <Cite cite="第四十三条(四)" />
-      </div>
-      <div className="banner" style={{ marginBottom: 12 }}>
-        只登记实物：密级、份数、编号、去向。不得录入内容，不得上传附件；绝密件不登记标题。
       </div>
       <Form
         form={form}

@@ -13,6 +13,7 @@ import { ApiRefusal, command, get } from '#web/api.ts'
 import { Cite, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { FileInput } from '#web/kit/file-input.tsx'
+import { PageHead } from '#web/kit/page-head.tsx'
 
 /** 签收登记: made for the keyboard; what looks like an earlier paper shows while one types. */
 
@@ -80,15 +81,13 @@ export function NewIncoming() {
   const alike = similar?.rows.filter((row) => !row.duplicate) ?? []
   return (
     <>
-      <div className="spread" style={{ marginBottom: 14 }}>
-        <h1>登记收文</h1>
-        <div className="row">
-          <Cite cite="第五十三条(一)1" />
-          <span className="mute">编号由系统按年连续编排</span>
-        </div>
-      </div>
+      <PageHead title="登记收文">
+        <span className="mute">
+          编号由系统按年连续编排，不空不重 <Cite cite="第五十三条(一)1" />
+        </span>
+      </PageHead>
       {last && (
-        <div className="banner" role="status" style={{ marginBottom: 12 }}>
+        <div className="done below" role="status">
           已登记{' '}
           <Link to="/matters/$id" params={{ id: last.matter }}>
             {last.number}
@@ -104,6 +103,10 @@ export function NewIncoming() {
           requiredMark={false}
           initialValues={{ copies: 1, urgency: '平件', channel: '文件交换', kind: '通知' }}
           onFinish={submit}
+          scrollToFirstError={{ block: 'center', focus: true }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+          }}
         >
           <div className="fields">
             <Form.Item name="from" label="来文单位" rules={must('请填写来文单位。')} {...span(8)}>
@@ -115,19 +118,19 @@ export function NewIncoming() {
             <Form.Item name="title" label="标题" rules={must('请填写标题。')} {...span(12)}>
               <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={300} />
             </Form.Item>
-            <Form.Item name="kind" label="文种" {...span(4)}>
+            <Form.Item name="kind" label="文种" className="half" {...span(4)}>
               <Select options={docKinds.map((value) => ({ value, label: value }))} />
             </Form.Item>
-            <Form.Item name="channel" label="来文方式" {...span(4)}>
+            <Form.Item name="channel" label="来文方式" className="half" {...span(4)}>
               <Select options={channels.map((value) => ({ value, label: value }))} />
             </Form.Item>
             <Form.Item name="urgency" label="紧急程度" {...span(4)}>
               <Radio.Group optionType="button" options={[...urgencies]} />
             </Form.Item>
-            <Form.Item name="copies" label="份数" {...span(2)}>
+            <Form.Item name="copies" label="份数" className="half" {...span(2)}>
               <InputNumber min={1} max={9999} style={{ width: '100%' }} />
             </Form.Item>
-            <Form.Item name="pages" label="页数" {...span(2)}>
+            <Form.Item name="pages" label="页数" className="half" {...span(2)}>
               <InputNumber min={0} max={9999} style={{ width: '100%' }} />
             </Form.Item>
             <Form.Item name="docDate" label="成文日期" {...span(4)}>
@@ -168,6 +171,7 @@ export function NewIncoming() {
             <Button
               type="primary"
               htmlType="submit"
+              title="Ctrl + 回车"
               loading={save.isPending}
               onClick={() => (again.current = false)}
             >
@@ -180,7 +184,9 @@ export function NewIncoming() {
             >
               登记并继续
             </Button>
-            <span className="mute">涉密件请到“涉密件登记”，这里不能存放。</span>
+            <span className="mute">
+              涉密件不能录入这里，请用<Link to="/new/classified">涉密件登记</Link>
+            </span>
           </div>
         </Form>
         <aside className="stack">

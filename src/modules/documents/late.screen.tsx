@@ -4,6 +4,7 @@ import { formatDay } from '#kernel/clocks/time.ts'
 import { get } from '#web/api.ts'
 import type { Lamp as LampView } from '#web/api-types.ts'
 import { Cite, Empty, Lamp, Loading, Refused } from '#web/kit/bits.tsx'
+import { PageHead } from '#web/kit/page-head.tsx'
 
 interface Line {
   matter: string
@@ -29,10 +30,11 @@ export function LateScreen() {
   if (!data) return <Refused error={error} />
   return (
     <>
-      <div className="spread" style={{ marginBottom: 14 }}>
-        <h1>逾期清单</h1>
-        <Cite cite="第十五条(九)" />
-      </div>
+      <PageHead title="逾期清单">
+        <span className="mute">
+          到期未办结的收文，按科室统计 <Cite cite="第十五条(九)" />
+        </span>
+      </PageHead>
       {data.rows.length === 0 ? (
         <section className="card">
           <Empty>您能看到的收文都在时限内。</Empty>
@@ -54,7 +56,7 @@ export function LateScreen() {
               </div>
             ))}
           </section>
-          <section className="card scroll" style={{ padding: 0 }}>
+          <section className="card flush scroll">
             <table className="list cards">
               <thead>
                 <tr>

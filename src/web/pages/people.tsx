@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { get } from '#web/api.ts'
 import type { PersonRow } from '#web/api-types.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
+import { PageHead } from '#web/kit/page-head.tsx'
 
 /** 通讯录. */
 export function PeopleScreen() {
@@ -15,21 +16,27 @@ export function PeopleScreen() {
   })
   return (
     <>
-      <div className="spread" style={{ marginBottom: 14 }}>
-        <h1>通讯录</h1>
-        <Input.Search
-          placeholder="姓名、拼音、首字母、单位、职务"
-          aria-label="查找人员"
-          allowClear
-          onChange={(event) => setQ(event.target.value)}
-          style={{ maxWidth: 320 }}
-        />
-      </div>
+      <PageHead
+        title="通讯录"
+        actions={
+          <Input
+            placeholder="姓名、拼音、首字母、单位、职务"
+            aria-label="查找人员"
+            allowClear
+            onChange={(event) => setQ(event.target.value)}
+            style={{ width: 280 }}
+          />
+        }
+      >
+        <span className="mute" role="status">
+          {data && `${data.total} 人`}
+        </span>
+      </PageHead>
       <Refused error={error} />
       {isPending ? (
         <Loading />
       ) : (
-        <section className="card scroll" style={{ padding: 0 }}>
+        <section className="card flush scroll">
           {data?.rows.length === 0 && <Empty>没有符合的人员。</Empty>}
           <table className="list cards">
             <thead>
@@ -44,14 +51,16 @@ export function PeopleScreen() {
             <tbody>
               {data?.rows.map((person) => (
                 <tr key={person.id}>
-                  <td>
+                  <td className="nowrap">
                     <strong>{person.name}</strong>
                     {person.away && <span className="mute">（{person.away}）</span>}
                   </td>
                   <td>{person.unit}</td>
                   <td>{person.posts.map((post) => post.title).join('、')}</td>
                   <td>{person.rank}</td>
-                  <td className="num">{person.phone}</td>
+                  <td className="num nowrap">
+                    {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
+                  </td>
                 </tr>
               ))}
             </tbody>
