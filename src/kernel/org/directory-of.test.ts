@@ -326,7 +326,7 @@ describe('分管与权限标记', () => {
   test('标记可以还原成类别和编号', () => {
     expect(tokenOf(tokens.head(office))).toEqual({ kind: 'head', id: office })
     expect(tokenOf(tokens.person(19))).toEqual({ kind: 'person', id: 19 })
-    expect(() => tokenOf(3)).toThrow()
+    expect(() => tokenOf(3)).toThrow('unknown token')
   })
 })
 

@@ -185,7 +185,10 @@ export function NewIncoming() {
               登记并继续
             </Button>
             <span className="mute">
-              涉密件不能录入这里，请用<Link to="/new/classified">涉密件登记</Link>
+              涉密件不能录入这里，请用
+              <Link to="/new/classified" style={{ textDecoration: 'underline' }}>
+                涉密件登记
+              </Link>
             </span>
           </div>
         </Form>
