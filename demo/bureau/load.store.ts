@@ -2,19 +2,12 @@ import { addAccount } from '#kernel/accounts/accounts.store.ts'
 import { initialPassword } from '#kernel/accounts/password.store.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import type { Duty } from '#kernel/org/directory.ts'
-import {
-  addAbsence,
-  addMember,
-  addPerson,
-  addPost,
-  addUnit,
-  appoint,
-  delegate,
-  pairStandIn,
-  putInCharge,
-  type By,
-} from '#kernel/org/commands.store.ts'
+import { addAbsence, delegate, pairStandIn } from '#kernel/org/away.store.ts'
+import type { By } from '#kernel/org/change.store.ts'
+import { addPerson, addPost, addUnit } from '#kernel/org/commands.store.ts'
+import { addMember, appoint, putInCharge } from '#kernel/org/seats.store.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { membersOf } from '#demo/bureau/members.ts'
 import { cast, charges, invent, standIns, vacantHeads } from '#demo/bureau/people.ts'
 import {
   attached,
@@ -63,38 +56,45 @@ export async function loadDemoBureau(
       const phone = `0876-21${String(20_000 + people.size * 13).slice(-5)}`
       return done(await addPerson(tx, { name, rank, phone, from: since, demo: true }, by)).id
     }
-    const seat = async (person: number, post: number, acting = false) =>
-      done(
-        await appoint(tx, { person, post, acting, basis: acting ? basis : null, from: since }, by),
-      )
+    /** Who sits where, by unit and duty; the first named. */
+    const seated = new Map<string, number>()
+    const seat = async (person: number, unit: string, duty: Duty, title: string, sort: number) => {
+      const post = await postFor(unit, duty, title, sort)
+      done(await appoint(tx, { person, post, acting: false, basis: null, from: since }, by))
+      if (!seated.has(`${unit} ${duty}`)) seated.set(`${unit} ${duty}`, person)
+    }
 
     let sort = 0
     for (const member of cast) {
       const person = await employ(member.name, member.rank)
       people.set(member.login, person)
       for (const { duty, title } of member.posts) {
-        await seat(person, await postFor(member.unit, duty, title, sort++))
+        await seat(person, member.unit, duty, title, sort++)
       }
     }
     let invented = 0
     for (const plan of [...sections, ...attached, ...counties]) {
-      const named = cast.filter((member) => member.unit === plan.code)
-      const holds = (duty: Duty) => named.some((m) => m.posts.some((p) => p.duty === duty))
-      const head = await postFor(plan.code, '科室负责人', plan.head, 1)
-      if (!holds('科室负责人') && !vacantHeads.some((code) => code === plan.code)) {
-        await seat(await employ(invent(invented++), '正科级'), head)
+      const { code } = plan
+      const isVacant = vacantHeads.some((one) => one === code)
+      if (!seated.has(`${code} 科室负责人`) && !isVacant) {
+        await seat(await employ(invent(invented++), '正科级'), code, '科室负责人', plan.head, 1)
       }
-      if (plan.deputy && !holds('科室副职')) {
-        const post = await postFor(plan.code, '科室副职', plan.deputy, 2)
-        await seat(await employ(invent(invented++), '副科级'), post)
+      if (plan.deputy && !seated.has(`${code} 科室副职`)) {
+        await seat(await employ(invent(invented++), '副科级'), code, '科室副职', plan.deputy, 2)
       }
-      const clerk = await postFor(plan.code, '科员', '科员', 3)
-      for (let i = 0; i < plan.clerks; i++)
-        await seat(await employ(invent(invented++), '科员'), clerk)
+      await postFor(code, '科员', '科员', 3)
+      for (let i = 0; i < plan.clerks; i++) {
+        await seat(await employ(invent(invented++), '科员'), code, '科员', '科员', 3)
+      }
+      const [head, deputy] = [seated.get(`${code} 科室负责人`), seated.get(`${code} 科室副职`)]
+      if (head && deputy) {
+        done(await pairStandIn(tx, { a: head, b: deputy, basis, from: since }, by))
+      }
     }
     // 工伤科: nobody is head; the deputy is acting, in writing.
-    const injury = await postFor('injury', '科室负责人', '科长', 1)
-    await seat(people.get('gongshang')!, injury, true)
+    const post = await postFor('injury', '科室负责人', '科长', 1)
+    const acting = { person: people.get('gongshang')!, post, acting: true, basis, from: since }
+    done(await appoint(tx, acting, by))
 
     for (const [login, codes] of Object.entries(charges)) {
       for (const code of codes) {
@@ -115,11 +115,11 @@ export async function loadDemoBureau(
       const pair = { a: people.get(a)!, b: people.get(b)!, basis, from: since }
       done(await pairStandIn(tx, pair, by))
     }
-    const party = cast.filter((member) => member.posts.some((p) => p.title.includes('党组')))
-    for (const member of party) {
-      const role = member.login === 'juzhang' ? '书记' : '成员'
-      const person = people.get(member.login)!
-      done(await addMember(tx, { body: units.get('party')!, person, role, from: since }, by))
+    for (const { body, role, login, head } of membersOf()) {
+      const person = login ? people.get(login) : seated.get(`${head} 科室负责人`)
+      // A vacant head has no seat in a leading group either.
+      if (person === undefined) continue
+      done(await addMember(tx, { body: units.get(body)!, person, role, from: since }, by))
     }
     const away = {
       person: people.get('fujuzhang3')!,
@@ -149,7 +149,9 @@ export async function loadDemoBureau(
         password,
       }
       done(await addAccount(tx, account, by))
-      const unit = [root, leaders, ...sections, ...attached].find((u) => u.code === member.unit)!
+      const unit = [root, leaders, ...sections, ...attached, ...bodies].find(
+        (u) => u.code === member.unit,
+      )!
       const title = member.posts.map((p) => p.title).join('、')
       const post =
         unit.kind === '局领导' || title.startsWith(unit.shortName)

@@ -167,6 +167,13 @@ export const cast: readonly Cast[] = [
     posts: [{ duty: '窗口工作人员', title: '窗口工作人员' }],
   },
   {
+    login: 'dangwei',
+    name: '农秀兰',
+    rank: '正科级',
+    unit: 'party-committee',
+    posts: [{ duty: '科室负责人', title: '机关党委专职副书记' }],
+  },
+  {
     login: 'xitong',
     name: '陆系统',
     rank: '科员',
@@ -201,14 +208,16 @@ export const charges: Readonly<Record<string, readonly string[]>> = {
   jijianzuzhang: ['labour', 'arbitration', 'inspection'],
 }
 
-/** A-B 角, as pairs of logins: the second stands in while the first is away. */
+/**
+ * A-B 角, as pairs of logins: the second stands in while the first is away. Heads and deputies of the
+ * sections are paired besides.
+ */
 export const standIns: readonly (readonly [string, string])[] = [
   ['juzhang', 'fujuzhang1'],
   ['fujuzhang1', 'fujuzhang2'],
   ['fujuzhang2', 'fujuzhang1'],
   ['fujuzhang3', 'jijianzuzhang'],
   ['jijianzuzhang', 'fujuzhang3'],
-  ['zhuren', 'fuzhuren'],
   ['shoufa', 'jiyao'],
 ]
 

@@ -29,8 +29,11 @@ export interface Services {
   readonly db: Database
   readonly now: Now
   readonly config: Config
-  /** The organisation as it stands; cached per process, reloaded as soon as its version changes. */
-  readonly directory: () => Promise<Directory>
+  /**
+   * The organisation as it stands; cached per process, reloaded as soon as its version changes, and
+   * at once when told of a newer version.
+   */
+  readonly directory: (() => Promise<Directory>) & { readonly seen?: (version: number) => void }
   /** The working calendar as it stands; same caching. */
   readonly calendar: () => Promise<Calendar>
   readonly audit: Audit

@@ -1,24 +1,21 @@
-import { audit } from '#kernel/audit/audit.store.ts'
 import type { Day } from '#kernel/calendar/day.ts'
+import { addDays } from '#kernel/calendar/day.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { violates } from '#kernel/db/faults.ts'
-import { sql, type Sql } from '#kernel/db/sql.ts'
+import { sql } from '#kernel/db/sql.ts'
+import {
+  changeOrg,
+  decided,
+  notInForce,
+  reaches,
+  type By,
+  type Made,
+} from '#kernel/org/change.store.ts'
 import { duties, unitKinds, type Duty, type UnitKind } from '#kernel/org/directory.ts'
-import { bumpOrg } from '#kernel/org/org.store.ts'
 import { sortKeyOf } from '#kernel/org/sort-key.store.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 
-/** Changes of the organisation. Rows are dated and never deleted; each change is audited with it. */
-
-export interface By {
-  readonly person: number | null
-  readonly at: Date
-}
-
-/** 机构调整、领导分工须经党组会议研究，so they name the decision that made them. */
-const decided = { clause: '11.1.1.4', cite: '第十一条(一)1(4)' }
-
-type Made = { id: number }
+/** 机构、人员、岗位：what the organisation consists of. */
 
 export interface NewUnit {
   readonly code: string
@@ -31,23 +28,75 @@ export interface NewUnit {
   readonly basis: string
 }
 
+/** 新设机构, by decision of the party group. Code and name are unique among what is in force. */
 export async function addUnit(db: Db, unit: NewUnit, by: By): Promise<Made | Refusal> {
-  if (!unitKinds.includes(unit.kind))
+  if (!unitKinds.includes(unit.kind)) {
     return refuse('没有这种机构类别。', { field: 'kind', status: 400 })
-  if (!unit.basis.trim()) {
-    return refuse('机构设置须经党组会议研究，请填写依据。', { ...decided, field: 'basis' })
   }
-  return await insert(
-    db,
-    '新设机构',
-    unit,
-    by,
-    sql`
-    insert into unit (code, name, short_name, kind, parent, sort, valid_from)
-    values (${unit.code}, ${unit.name}, ${unit.shortName}, ${unit.kind}, ${unit.parent},
-      ${unit.sort}, ${unit.from}) returning id
-  `,
-  )
+  if (!unit.basis.trim()) return refuse('机构设置须经党组会议研究，请填写依据。', decided)
+  try {
+    return await changeOrg(db, by, async (tx) => {
+      const stop =
+        (await notInForce(tx, { unit: unit.parent, day: unit.from })) ??
+        (await sameName(tx, unit.name, unit.from))
+      if (stop) return stop
+      const made = await tx.one<Made>(sql`
+        insert into unit (code, name, short_name, kind, parent, sort, valid_from)
+        values (${unit.code}, ${unit.name}, ${unit.shortName}, ${unit.kind}, ${unit.parent},
+          ${unit.sort}, ${unit.from}) returning id
+      `)
+      return { kind: '新设机构', body: { ...unit, id: made.id }, answer: made }
+    })
+  } catch (error) {
+    if (!violates(error, 'unit_bureau_code_key')) throw error
+    return refuse('机构代码已有，请换一个。', { field: 'code', status: 409 })
+  }
+}
+
+async function sameName(tx: Db, name: string, from: Day, except = 0): Promise<Refusal | null> {
+  const twin = await tx.maybe(sql`
+    select id from unit where bureau = 1 and name = ${name} and id <> ${except}
+      and ${reaches(from)} limit 1
+  `)
+  return twin ? refuse('已有同名机构，请换一个名称。', { field: 'name', status: 409 }) : null
+}
+
+export interface Rename {
+  readonly unit: number
+  readonly name: string
+  readonly shortName: string
+  /** First day of the new name. */
+  readonly from: Day
+  readonly basis: string
+}
+
+/** 机构更名; the earlier name is kept with its last day, so that older dates show it. */
+export async function renameUnit(db: Db, ask: Rename, by: By): Promise<Made | Refusal> {
+  if (!ask.basis.trim()) return refuse('机构调整须经党组会议研究，请填写依据。', decided)
+  return await changeOrg(db, by, async (tx) => {
+    const stop =
+      (await notInForce(tx, { unit: ask.unit, day: ask.from })) ??
+      (await sameName(tx, ask.name, ask.from, ask.unit))
+    if (stop) return stop
+    const old = await tx.one<{ name: string; shortName: string; last: Day | null; from: Day }>(sql`
+      select u.name, u.short_name as "shortName", u.valid_from as "from",
+        (select max(last_day) from unit_former_name where unit = u.id) as last
+      from unit u where u.id = ${ask.unit}
+    `)
+    const last = addDays(ask.from, -1)
+    if (last < old.from || (old.last !== null && last <= old.last)) {
+      return refuse('更名日期须晚于机构设立和上一次更名。', { field: 'from', status: 400 })
+    }
+    await tx.run(sql`
+      insert into unit_former_name (unit, name, short_name, last_day, basis)
+      values (${ask.unit}, ${old.name}, ${old.shortName}, ${last}, ${ask.basis})
+    `)
+    await tx.run(sql`
+      update unit set name = ${ask.name}, short_name = ${ask.shortName} where id = ${ask.unit}
+    `)
+    const body = { ...ask, was: { name: old.name, shortName: old.shortName } }
+    return { kind: '机构更名', body, answer: { id: ask.unit } }
+  })
 }
 
 export interface NewPerson {
@@ -59,18 +108,41 @@ export interface NewPerson {
 }
 
 export async function addPerson(db: Db, person: NewPerson, by: By): Promise<Made | Refusal> {
-  if (!person.name.trim()) return refuse('请填写姓名。', { field: 'name', status: 400 })
-  return await insert(
-    db,
-    '登记人员',
-    person,
-    by,
-    sql`
-    insert into person (name, sort_key, rank, phone, demo, valid_from)
-    values (${person.name.trim()}, ${sortKeyOf(person.name)}, ${person.rank}, ${person.phone},
-      ${person.demo ?? false}, ${person.from}) returning id
-  `,
-  )
+  const name = person.name.trim()
+  if (!name) return refuse('请填写姓名。', { field: 'name', status: 400 })
+  return await changeOrg(db, by, async (tx) => {
+    const made = await tx.one<Made>(sql`
+      insert into person (name, sort_key, rank, phone, demo, valid_from)
+      values (${name}, ${sortKeyOf(name)}, ${person.rank}, ${person.phone},
+        ${person.demo ?? false}, ${person.from}) returning id
+    `)
+    return { kind: '登记人员', body: { ...person, id: made.id }, answer: made }
+  })
+}
+
+export interface PersonChange {
+  readonly person: number
+  readonly name: string
+  readonly rank: string | null
+  readonly phone: string | null
+}
+
+/** Corrects what is noted of a person; the audit keeps what it was. */
+export async function editPerson(db: Db, ask: PersonChange, by: By): Promise<Made | Refusal> {
+  const name = ask.name.trim()
+  if (!name) return refuse('请填写姓名。', { field: 'name', status: 400 })
+  return await changeOrg(db, by, async (tx) => {
+    const was = await tx.maybe<{ name: string; rank: string | null; phone: string | null }>(sql`
+      select name, rank, phone from person where id = ${ask.person} and bureau = 1
+    `)
+    if (!was) return refuse('没有这个人员。', { status: 404 })
+    await tx.run(sql`
+      update person set name = ${name}, sort_key = ${sortKeyOf(name)}, rank = ${ask.rank},
+        phone = ${ask.phone}
+      where id = ${ask.person}
+    `)
+    return { kind: '更正人员', body: { ...ask, was }, answer: { id: ask.person } }
+  })
 }
 
 export interface NewPost {
@@ -80,241 +152,27 @@ export interface NewPost {
   readonly sort: number
 }
 
+/** 设置岗位 in a unit. 党组 and 领导小组 have members instead. */
 export async function addPost(db: Db, post: NewPost, by: By): Promise<Made | Refusal> {
   if (!duties.includes(post.duty)) return refuse('没有这种职责。', { field: 'duty', status: 400 })
-  return await insert(
-    db,
-    '设置岗位',
-    post,
-    by,
-    sql`
-    insert into post (unit, duty, title, sort)
-    values (${post.unit}, ${post.duty}, ${post.title}, ${post.sort}) returning id
-  `,
-  )
-}
-
-export interface NewAppointment {
-  readonly person: number
-  readonly post: number
-  readonly acting: boolean
-  readonly basis: string | null
-  readonly from: Day
-}
-
-/** 任职; `acting` = 主持工作, which needs its written basis. */
-export async function appoint(db: Db, a: NewAppointment, by: By): Promise<Made | Refusal> {
-  if (a.acting && !a.basis?.trim()) {
-    return refuse('主持工作须有依据，请填写。', { field: 'basis', status: 400 })
-  }
-  const twin = await db.maybe(sql`
-    select id from appointment where person = ${a.person} and post = ${a.post}
-      and (valid_to is null or valid_to >= ${a.from}) limit 1
-  `)
-  if (twin) return refuse('此人已任该职，无需重复任命。', { status: 409, field: 'post' })
-  return await insert(
-    db,
-    '任职',
-    a,
-    by,
-    sql`
-    insert into appointment (person, post, acting, basis, valid_from)
-    values (${a.person}, ${a.post}, ${a.acting}, ${a.basis}, ${a.from}) returning id
-  `,
-  )
-}
-
-export interface NewCharge {
-  readonly leader: number
-  readonly unit: number
-  readonly basis: string
-  readonly from: Day
-}
-
-/** 分管; the earlier leader in charge of the unit ends the day before. */
-export async function putInCharge(db: Db, c: NewCharge, by: By): Promise<Made | Refusal> {
-  if (!c.basis.trim()) {
-    return refuse('领导分工须经党组会议研究，请填写依据。', { ...decided, field: 'basis' })
-  }
-  return await db.tx(async (tx) => {
-    await tx.run(sql`
-      update charge set valid_to = ${c.from}::date - 1
-      where unit = ${c.unit} and valid_to is null and valid_from < ${c.from}
-    `)
-    return await insert(
-      tx,
-      '分管',
-      c,
-      by,
-      sql`
-      insert into charge (leader, unit, basis, valid_from)
-      values (${c.leader}, ${c.unit}, ${c.basis}, ${c.from}) returning id
-    `,
-    )
-  })
-}
-
-export interface NewStandIn {
-  readonly a: number
-  readonly b: number
-  readonly basis: string | null
-  readonly from: Day
-}
-
-export async function pairStandIn(db: Db, s: NewStandIn, by: By): Promise<Made | Refusal> {
-  if (s.a === s.b) return refuse('A角和B角不能是同一人。', { field: 'b', status: 400 })
-  return await insert(
-    db,
-    'A-B角',
-    s,
-    by,
-    sql`
-    insert into stand_in (a, b, basis, valid_from) values (${s.a}, ${s.b}, ${s.basis}, ${s.from})
-    returning id
-  `,
-  )
-}
-
-export interface NewAbsence {
-  readonly person: number
-  readonly ground: string
-  readonly from: Day
-  readonly to: Day | null
-}
-
-export async function addAbsence(db: Db, a: NewAbsence, by: By): Promise<Made | Refusal> {
-  if (a.to !== null && a.to < a.from)
-    return refuse('结束日期不能早于开始日期。', { field: 'to', status: 400 })
-  return await insert(
-    db,
-    '外出',
-    a,
-    by,
-    sql`
-    insert into absence (person, ground, valid_from, valid_to)
-    values (${a.person}, ${a.ground}, ${a.from}, ${a.to}) returning id
-  `,
-  )
-}
-
-export interface NewDelegation {
-  readonly principal: number
-  readonly delegate: number
-  readonly types: readonly string[] | null
-  readonly basis: string
-  readonly from: Day
-  readonly to: Day
-}
-
-/** 委托: in writing, for a period of at most a year, of one's own seats only (no sub-delegation). */
-export async function delegate(db: Db, d: NewDelegation, by: By): Promise<Made | Refusal> {
-  if (d.principal === d.delegate)
-    return refuse('不能委托给自己。', { field: 'delegate', status: 400 })
-  if (!d.basis.trim()) return refuse('委托须有书面依据，请填写。', { field: 'basis', status: 400 })
-  if (d.to < d.from) return refuse('结束日期不能早于开始日期。', { field: 'to', status: 400 })
-  if (
-    Number(d.to.slice(0, 4)) * 372 +
-      monthDay(d.to) -
-      Number(d.from.slice(0, 4)) * 372 -
-      monthDay(d.from) >
-    372
-  ) {
-    return refuse('一次委托最长一年。', { field: 'to', status: 400 })
-  }
-  return await insert(
-    db,
-    '委托',
-    d,
-    by,
-    sql`
-    insert into delegation (principal, delegate, types, basis, valid_from, valid_to)
-    values (${d.principal}, ${d.delegate}, ${d.types}::text[], ${d.basis}, ${d.from}, ${d.to})
-    returning id
-  `,
-  )
-}
-
-const monthDay = (day: Day) => Number(day.slice(5, 7)) * 31 + Number(day.slice(8, 10))
-
-export interface NewMembership {
-  readonly body: number
-  readonly person: number
-  readonly role: string
-  readonly from: Day
-}
-
-export async function addMember(db: Db, m: NewMembership, by: By): Promise<Made | Refusal> {
-  return await insert(
-    db,
-    '组成人员',
-    m,
-    by,
-    sql`
-    insert into membership (body, person, role, valid_from)
-    values (${m.body}, ${m.person}, ${m.role}, ${m.from}) returning id
-  `,
-  )
-}
-
-const endable = {
-  unit: sql`unit`,
-  person: sql`person`,
-  appointment: sql`appointment`,
-  charge: sql`charge`,
-  standIn: sql`stand_in`,
-  absence: sql`absence`,
-  delegation: sql`delegation`,
-  membership: sql`membership`,
-} as const
-export const endableKinds = Object.keys(endable) as (keyof typeof endable)[]
-export type Endable = keyof typeof endable
-
-/** Ends a dated row: it was in force up to and including the last day. Nothing is deleted. */
-export async function endRow(
-  db: Db,
-  ask: { kind: Endable; id: number; last: Day; basis: string },
-  by: By,
-): Promise<object | Refusal> {
-  if ((ask.kind === 'unit' || ask.kind === 'charge') && !ask.basis.trim()) {
-    return refuse('机构和分工调整须经党组会议研究，请填写依据。', { ...decided, field: 'basis' })
-  }
-  if (ask.kind === 'unit') {
-    const busy = await db.maybe(sql`
-      select a.id from appointment a join post p on p.id = a.post
-      where p.unit = ${ask.id} and (a.valid_to is null or a.valid_to > ${ask.last}) limit 1
-    `)
-    if (busy) return refuse('该机构还有在任人员，请先结束其任职。', { status: 409 })
-  }
-  return await db.tx(async (tx) => {
-    const changed = await tx.run(sql`
-      update ${endable[ask.kind]} set valid_to = greatest(valid_from, ${ask.last}::date)
-      where id = ${ask.id} and (valid_to is null or valid_to > ${ask.last})
-    `)
-    if (changed === 0) return refuse('没有这一项，或已经结束。', { status: 404 })
-    await recorded(tx, '结束', ask, by)
-    return {}
-  })
-}
-
-async function insert(db: Db, kind: string, body: object, by: By, q: Sql): Promise<Made | Refusal> {
   try {
-    return await db.tx(async (tx) => {
-      const made = await tx.one<Made>(q)
-      await recorded(tx, kind, { ...body, id: made.id }, by)
-      return made
+    return await changeOrg(db, by, async (tx) => {
+      const unit = await tx.maybe<{ kind: UnitKind }>(sql`
+        select kind from unit where id = ${post.unit} and bureau = 1
+      `)
+      if (!unit) return refuse('没有这个机构。', { status: 404, field: 'unit' })
+      if (unit.kind === '党组' || unit.kind === '领导小组') {
+        const advice = '党组、领导小组没有岗位，请登记其组成人员。'
+        return refuse(advice, { field: 'unit', status: 400 })
+      }
+      const made = await tx.one<Made>(sql`
+        insert into post (unit, duty, title, sort)
+        values (${post.unit}, ${post.duty}, ${post.title}, ${post.sort}) returning id
+      `)
+      return { kind: '设置岗位', body: { ...post, id: made.id }, answer: made }
     })
   } catch (error) {
-    if (violates(error, 'unit_bureau_code_key')) {
-      return refuse('机构代码已有，请换一个。', { field: 'code', status: 409 })
-    }
-    if (violates(error, 'post_unit_duty_title_key')) {
-      return refuse('该单位已有这个岗位。', { field: 'title', status: 409 })
-    }
-    throw error
+    if (!violates(error, 'post_unit_duty_title_key')) throw error
+    return refuse('该单位已有这个岗位。', { field: 'title', status: 409 })
   }
-}
-
-async function recorded(tx: Db, kind: string, body: object, by: By): Promise<void> {
-  await bumpOrg(tx)
-  await audit.append(tx, { stream: 'org', at: by.at, actor: by.person, kind, body })
 }

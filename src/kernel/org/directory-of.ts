@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/calendar/day.ts'
 import {
   tokens,
+  unitOn,
   type Absence,
   type Appointment,
   type Behalf,
@@ -132,9 +133,12 @@ export function directoryOf(rows: OrgRows, version: number): Directory {
 
   const behalvesOf = (id: PersonId, day: Day): Behalf[] => {
     if (!inService(id, day)) return []
-    const stands = (standInsBy.get(id) ?? [])
-      .filter((s) => holds(s, day) && isAway(s.a, day) && inService(s.a, day))
-      .map((s) => ({ principal: s.a, ground: 'A-B角' as const, basis: s.basis, types: null }))
+    const stands = (standInsBy.get(id) ?? []).flatMap((s) => {
+      const away = holds(s, day) && inService(s.a, day) ? isAway(s.a, day) : undefined
+      if (!away) return []
+      const { a: principal, basis } = s
+      return [{ principal, ground: 'A-B角' as const, basis, types: null, until: away.to }]
+    })
     const delegated = (delegationsTo.get(id) ?? [])
       .filter((d) => holds(d, day) && inService(d.principal, day))
       .map((d) => ({
@@ -142,6 +146,7 @@ export function directoryOf(rows: OrgRows, version: number): Directory {
         ground: '委托' as const,
         basis: d.basis,
         types: d.types,
+        until: d.to,
       }))
     // Own tokens of the principal only: what was delegated to them is not passed on.
     return [...delegated, ...stands].map((b) => ({ ...b, tokens: tokensOf(b.principal, day) }))
@@ -159,6 +164,7 @@ export function directoryOf(rows: OrgRows, version: number): Directory {
     unitsOn: (day) =>
       rows.units
         .filter((unit) => holds(unit, day))
+        .map((unit) => unitOn(unit, day))
         .toSorted((a, b) => a.sort - b.sort || a.id - b.id),
     postOf,
     postsWith: (duty) => postsBy.get(duty) ?? [],

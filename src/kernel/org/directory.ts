@@ -25,6 +25,15 @@ export const unitKinds = [
 ] as const
 export type UnitKind = (typeof unitKinds)[number]
 
+/** Kinds that have members (书记, 组长, 成员 …). */
+export const bodyKinds = [
+  '党组',
+  '机关党委',
+  '机关纪委',
+  '工会',
+  '领导小组',
+] as const satisfies UnitKind[]
+
 /** Duties that rules and flows speak of. A post is a duty in a unit; its printed title may differ. */
 export const duties = [
   '局长',
@@ -60,6 +69,20 @@ export interface Unit extends Dated {
   readonly kind: UnitKind
   readonly parent: UnitId | null
   readonly sort: number
+  /** Earlier names, each with the last day it was used, oldest first. */
+  readonly former?: readonly FormerName[] | null
+}
+
+export interface FormerName {
+  readonly name: string
+  readonly shortName: string
+  readonly last: Day
+}
+
+/** The unit as it was called on a day. */
+export function unitOn(unit: Unit, day: Day): Unit {
+  const then = unit.former?.find((name) => day <= name.last)
+  return then ? { ...unit, name: then.name, shortName: then.shortName } : unit
 }
 
 export interface Person extends Dated {
@@ -139,6 +162,8 @@ export interface Behalf {
   readonly basis: string | null
   /** Matter types it covers; `null` = all. */
   readonly types: readonly string[] | null
+  /** Last day; `null` = until further notice. */
+  readonly until?: Day | null
   readonly tokens: readonly number[]
 }
 
@@ -158,7 +183,7 @@ export interface Directory {
   unitByCode(code: string): Unit | undefined
   person(id: PersonId): Person
   post(id: PostId): Post
-  /** Units in force on the day, in printed order. */
+  /** Units in force on the day, in printed order, as they were called then. */
   unitsOn(day: Day): readonly Unit[]
   /** The post of a duty in a unit; undefined where the unit has no such post. */
   postOf(unit: UnitId, duty: Duty): Post | undefined

@@ -1,241 +1,203 @@
-import ExcelJS from 'exceljs'
-import type { Db } from '#kernel/db/database.store.ts'
-import { dayOf } from '#kernel/clocks/time.ts'
-import { addPerson, addPost, addUnit, appoint, type By } from '#kernel/org/commands.store.ts'
-import { duties, unitKinds, type Duty, type UnitKind } from '#kernel/org/directory.ts'
-import { loadOrg } from '#kernel/org/org.store.ts'
-import { isRefusal } from '#kernel/refusal.ts'
 import { addAccount } from '#kernel/accounts/accounts.store.ts'
+import { preparePassword, type Prepared } from '#kernel/accounts/password.store.ts'
+import { dayOf } from '#kernel/clocks/time.ts'
+import type { Db } from '#kernel/db/database.store.ts'
+import { sql } from '#kernel/db/sql.ts'
+import type { By, Made } from '#kernel/org/change.store.ts'
+import { addPerson, addPost, addUnit } from '#kernel/org/commands.store.ts'
+import { holds, type OrgRows } from '#kernel/org/directory-of.ts'
+import type { ImportError } from '#kernel/org/import-cells.store.ts'
+import {
+  readOrgSheets,
+  type OrgSheets,
+  type PersonLine,
+  type UnitLine,
+} from '#kernel/org/import-sheet.store.ts'
+import { whoIsMeant, type KnownPerson } from '#kernel/org/import-who.ts'
+import { loadOrg } from '#kernel/org/org.store.ts'
+import { appoint } from '#kernel/org/seats.store.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 
 /**
- * Imports units, people and posts from one sheet: a line a person and post. Every line is checked
- * and told about; nothing is stored unless all are good.
+ * Imports units, people and posts from Excel, by the same commands that the screens use. Every line
+ * is checked and told about; nothing is stored unless all are good. What is there already is left as
+ * it is, so that a corrected file can be imported again.
  */
-
-export const importColumns = [
-  '姓名',
-  '单位',
-  '单位类别',
-  '职务',
-  '职责',
-  '职级',
-  '电话',
-  '登录名',
-  '任职日期',
-] as const
-const mostRows = 5000
 
 export interface ImportReport {
   readonly dryRun: boolean
+  /** New ones. */
   readonly units: number
   readonly people: number
-  readonly errors: readonly { row: number; problem: string }[]
+  readonly seats: number
+  readonly accounts: number
+  readonly errors: readonly ImportError[]
   /** One-time passwords of the accounts made, by login; only after a real import. */
   readonly passwords: Readonly<Record<string, string>>
 }
 
-interface Line {
-  readonly row: number
-  readonly name: string
-  readonly unit: string
-  readonly kind: UnitKind
-  readonly title: string
-  readonly duty: Duty
-  readonly rank: string
-  readonly phone: string
-  readonly login: string
-  readonly from: string
-}
-
 class Undo extends Error {}
 
+/** Stands for a password in a dry run, which is undone in any case. */
+const onTrial: Prepared = { password: '', hash: '' }
+
+/** Throws nothing for a bad file: the report says what is wrong with it. */
 export async function importOrg(
   db: Db,
   bytes: Uint8Array,
   ask: { dryRun: boolean; by: By },
 ): Promise<ImportReport> {
-  const { lines, errors } = await readLines(bytes, dayOf(ask.by.at))
-  const units = new Set(lines.map((line) => line.unit)).size
-  const people = new Set(lines.map((line) => line.name + line.unit)).size
-  const report = { dryRun: ask.dryRun, units, people, errors, passwords: {} }
-  if (errors.length > 0) return report
-  const passwords: Record<string, string> = {}
+  const sheets = await readOrgSheets(bytes, dayOf(ask.by.at))
+  const none = { units: 0, people: 0, seats: 0, accounts: 0 }
+  if (sheets.errors.length > 0) {
+    return { dryRun: ask.dryRun, ...none, errors: sheets.errors, passwords: {} }
+  }
+  // Hashing takes a while on purpose, so it is done before the transaction, and not to try out.
+  const logins = new Set(
+    ask.dryRun ? [] : sheets.people.map((p) => p.login).filter((l) => l !== ''),
+  )
+  const prepared = new Map<string, Prepared>()
+  for (const login of logins) prepared.set(login, await preparePassword())
+  const errors: ImportError[] = []
+  const work = importer(sheets, ask.by, prepared, errors)
   try {
     await db.tx(async (tx) => {
-      await store(tx, lines, ask.by, errors, passwords)
+      await work.store(tx)
       if (errors.length > 0 || ask.dryRun) throw new Undo()
     })
   } catch (error) {
     if (!(error instanceof Undo)) throw error
-    return report
   }
-  return { ...report, passwords }
+  const isStored = !ask.dryRun && errors.length === 0
+  return {
+    dryRun: ask.dryRun,
+    ...work.counts,
+    errors: errors.toSorted((a, b) => a.row - b.row),
+    passwords: isStored ? Object.fromEntries(work.passwords) : {},
+  }
 }
 
-/** An empty sheet with the headings and one example line. */
-export async function importTemplate(): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('机构人员')
-  sheet.addRow([...importColumns])
-  sheet.addRow([
-    '张三',
-    '办公室',
-    '内设机构',
-    '办公室主任',
-    '科室负责人',
-    '正科级',
-    '0876-2120001',
-    'zhangsan',
-    '2026-01-01',
-  ])
-  sheet.getRow(1).font = { bold: true }
-  sheet.columns.forEach((column) => (column.width = 16))
-  return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
-async function readLines(bytes: Uint8Array, today: string) {
-  const errors: { row: number; problem: string }[] = []
-  const lines: Line[] = []
-  const book = new ExcelJS.Workbook()
-  try {
-    await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer)
-  } catch {
-    return { lines, errors: [{ row: 0, problem: '不是有效的 Excel 文件（.xlsx）。' }] }
-  }
-  const sheet = book.worksheets[0]
-  if (!sheet) return { lines, errors: [{ row: 0, problem: '文件里没有工作表。' }] }
-  if (sheet.rowCount > mostRows)
-    return { lines, errors: [{ row: 0, problem: `一次最多${mostRows}行。` }] }
-  const heading = cells(sheet.getRow(1))
-  const place = new Map(importColumns.map((name) => [name, heading.indexOf(name)]))
-  const missing = importColumns.filter((name) => place.get(name) === -1)
-  if (missing.length > 0) {
-    return { lines, errors: [{ row: 1, problem: `缺少列：${missing.join('、')}。请用模板填写。` }] }
-  }
-  for (let row = 2; row <= sheet.rowCount; row++) {
-    const values = cells(sheet.getRow(row))
-    if (values.every((text) => text === '')) continue
-    const get = (name: (typeof importColumns)[number]) => values[place.get(name)!] ?? ''
-    const problem = (text: string) => errors.push({ row, problem: text })
-    if (get('姓名').length < 2) problem('请填写姓名。')
-    if (get('单位').length < 2) problem('请填写单位。')
-    if (!unitKinds.includes(get('单位类别') as UnitKind))
-      problem(`单位类别须为：${unitKinds.join('、')}。`)
-    if (!duties.includes(get('职责') as Duty)) problem(`职责须为：${duties.join('、')}。`)
-    const from = get('任职日期') || today
-    if (!/^\d{4}-\d{2}-\d{2}$/u.test(from)) problem('任职日期须写成2026-01-01。')
-    lines.push({
-      row,
-      name: get('姓名'),
-      unit: get('单位'),
-      kind: get('单位类别') as UnitKind,
-      title: get('职务') || get('职责'),
-      duty: get('职责') as Duty,
-      rank: get('职级'),
-      phone: get('电话'),
-      login: get('登录名'),
-      from,
-    })
-  }
-  if (lines.length === 0) errors.push({ row: 0, problem: '没有可导入的行。' })
-  return { lines, errors }
-}
-
-/** Text of each cell; formulas are never evaluated, dates become days. */
-function cells(row: ExcelJS.Row): string[] {
-  const values = Array.isArray(row.values) ? row.values.slice(1) : []
-  return Array.from(values, (value) => {
-    if (value === null || value === undefined) return ''
-    if (value instanceof Date) return value.toISOString().slice(0, 10)
-    if (typeof value === 'object') {
-      if ('richText' in value)
-        return value.richText
-          .map((part) => part.text)
-          .join('')
-          .trim()
-      if ('text' in value) return value.text.trim()
-      return ''
-    }
-    return String(value).trim()
-  })
-}
-
-async function store(
-  tx: Db,
-  lines: readonly Line[],
+function importer(
+  sheets: OrgSheets,
   by: By,
-  errors: { row: number; problem: string }[],
-  passwords: Record<string, string>,
-): Promise<void> {
-  const { rows } = await loadOrg(tx)
-  const units = new Map(rows.units.map((unit) => [unit.name, unit.id]))
-  const posts = new Map(
-    rows.posts.map((post) => [`${post.unit} ${post.duty} ${post.title}`, post.id]),
-  )
-  const people = new Map<string, number>()
-  let sort = rows.units.length * 10
-  for (const line of lines) {
-    const fail = (problem: string) => errors.push({ row: line.row, problem })
-    let unit = units.get(line.unit)
-    if (unit === undefined) {
-      sort += 10
-      const code = `unit-${sort}`
-      const plan = {
-        code,
-        name: line.unit,
-        shortName: line.unit.slice(0, 20),
-        kind: line.kind,
-        parent: null,
-        sort,
-      }
-      const made = await addUnit(tx, { ...plan, from: line.from, basis: '批量导入' }, by)
-      if (isRefusal(made)) {
-        fail(made.refused)
-        continue
-      }
-      unit = made.id
-      units.set(line.unit, unit)
+  prepared: ReadonlyMap<string, Prepared>,
+  errors: ImportError[],
+) {
+  const counts = { units: 0, people: 0, seats: 0, accounts: 0 }
+  const passwords = new Map<string, string>()
+  const units = new Map<string, number>()
+  const posts = new Map<string, number>()
+  const seats = new Set<string>()
+  let known: KnownPerson[] = []
+  let nextSort = 0
+
+  const fail = ({ sheet, row }: { sheet: string; row: number }, problem: string) => {
+    errors.push({ sheet, row, problem })
+    return null
+  }
+  const made = (
+    line: UnitLine | PersonLine | { sheet: string; row: number },
+    answer: Made | Refusal,
+  ) => (isRefusal(answer) ? fail(line, answer.refused) : answer.id)
+
+  async function unitOf(tx: Db, line: UnitLine): Promise<void> {
+    if (units.has(line.name)) return
+    if (!line.kind) return void fail(line, `“${line.name}”是新单位，请填写单位类别。`)
+    const parent = line.parent ? units.get(line.parent) : null
+    if (parent === undefined) {
+      return void fail(line, `没有上级单位“${line.parent}”，请先列出它。`)
     }
-    const key = `${unit} ${line.duty} ${line.title}`
-    let post = posts.get(key)
-    if (post === undefined) {
-      const made = await addPost(
-        tx,
-        { unit, duty: line.duty, title: line.title, sort: line.row },
-        by,
-      )
-      if (isRefusal(made)) {
-        fail(made.refused)
-        continue
-      }
-      post = made.id
+    if (parent === 0) return void units.set(line.name, 0)
+    nextSort += 10
+    const { name, shortName, kind, from, basis } = line
+    const code = line.code || `unit-${nextSort}`
+    const plan = { code, name, shortName, kind, parent, sort: nextSort, from, basis }
+    const id = made(line, await addUnit(tx, plan, by))
+    // Known all the same, so that its people are not reported as well.
+    units.set(name, id ?? 0)
+    counts.units++
+  }
+
+  async function personOf(tx: Db, line: PersonLine): Promise<KnownPerson | null> {
+    const meant = whoIsMeant(known, line)
+    if (typeof meant === 'string') return fail(line, meant)
+    if (meant) {
+      meant.phone ||= line.phone
+      if (line.unit) meant.units.add(line.unit)
+      await accountFor(tx, meant, line)
+      return meant
+    }
+    const { name, rank, phone, from } = line
+    const plan = { name, rank: rank || null, phone: phone || null, from }
+    const id = made(line, await addPerson(tx, plan, by))
+    if (id === null) return null
+    counts.people++
+    const where = `第${line.row}行`
+    const one: KnownPerson = { id, name, phone, logins: new Set(), units: new Set(), where }
+    if (line.unit) one.units.add(line.unit)
+    known.push(one)
+    await accountFor(tx, one, line)
+    return one
+  }
+
+  async function accountFor(tx: Db, person: KnownPerson, line: PersonLine): Promise<void> {
+    if (line.login === '' || person.logins.has(line.login) || person.id === null) return
+    const ready = prepared.get(line.login) ?? onTrial
+    const ask = { person: person.id, login: line.login, admin: null, ready }
+    const account = await addAccount(tx, ask, by)
+    if (isRefusal(account)) return void fail(line, account.refused)
+    person.logins.add(line.login)
+    passwords.set(line.login, account.password)
+    counts.accounts++
+  }
+
+  async function store(tx: Db): Promise<void> {
+    const { rows } = await loadOrg(tx)
+    known = await knownPeople(tx, rows, dayOf(by.at))
+    for (const unit of rows.units) if (unit.to === null) units.set(unit.name, unit.id)
+    for (const post of rows.posts) posts.set(`${post.unit} ${post.duty} ${post.title}`, post.id)
+    for (const a of rows.appointments) if (a.to === null) seats.add(`${a.person} ${a.post}`)
+    nextSort = Math.max(0, ...rows.units.map((unit) => unit.sort))
+    for (const line of sheets.units) await unitOf(tx, line)
+    const people = new Map<PersonLine, KnownPerson | null>()
+    for (const line of sheets.people) people.set(line, await personOf(tx, line))
+    for (const line of sheets.seats) {
+      const person = people.get(line.person)
+      const unit = units.get(line.unit)
+      if (unit === undefined) fail(line, `没有单位“${line.unit}”。`)
+      if (!person || person.id === null || !unit) continue
+      const key = `${unit} ${line.duty} ${line.title}`
+      const plan = { unit, duty: line.duty, title: line.title, sort: line.row }
+      const post = posts.get(key) ?? made(line, await addPost(tx, plan, by))
+      if (post === null) continue
       posts.set(key, post)
-    }
-    const who = `${line.name} ${line.unit}`
-    let person = people.get(who)
-    if (person === undefined) {
-      const made = await addPerson(
-        tx,
-        { name: line.name, rank: line.rank || null, phone: line.phone || null, from: line.from },
-        by,
-      )
-      if (isRefusal(made)) {
-        fail(made.refused)
-        continue
-      }
-      person = made.id
-      people.set(who, person)
-    }
-    const seat = await appoint(
-      tx,
-      { person, post, acting: false, basis: null, from: line.from },
-      by,
-    )
-    if (isRefusal(seat)) fail(seat.refused)
-    if (line.login) {
-      const account = await addAccount(tx, { person, login: line.login, admin: null }, by)
-      if (isRefusal(account)) fail(account.refused)
-      else passwords[line.login] = account.password
+      if (seats.has(`${person.id} ${post}`)) continue
+      const { acting, from } = line
+      const seat = { person: person.id, post, acting, basis: line.basis || null, from }
+      if (made(line, await appoint(tx, seat, by)) === null) continue
+      seats.add(`${person.id} ${post}`)
+      counts.seats++
     }
   }
+
+  return { store, counts, passwords }
+}
+
+async function knownPeople(tx: Db, rows: OrgRows, today: string): Promise<KnownPerson[]> {
+  const accounts = await tx.many<{ person: number; login: string }>(
+    sql`select person, login from account where bureau = 1`,
+  )
+  const units = new Map(rows.units.map((unit) => [unit.id, unit.name]))
+  const posts = new Map(rows.posts.map((post) => [post.id, post.unit]))
+  const people = new Map<number, KnownPerson>()
+  for (const { id, name, phone, ...dated } of rows.people) {
+    if (!holds(dated, today) && dated.from <= today) continue
+    const [logins, at] = [new Set<string>(), new Set<string>()]
+    people.set(id, { id, name, phone: phone ?? '', logins, units: at, where: '库里' })
+  }
+  for (const { person, login } of accounts) people.get(person)?.logins.add(login)
+  for (const a of rows.appointments) {
+    if (a.to === null) people.get(a.person)?.units.add(units.get(posts.get(a.post) ?? 0) ?? '')
+  }
+  return [...people.values()]
 }

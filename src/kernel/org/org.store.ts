@@ -13,7 +13,11 @@ export async function loadOrg(db: Db): Promise<{ version: number; rows: OrgRows 
           (select version from org_version where bureau = 1) as version,
           (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
               'shortName', short_name, 'kind', kind, 'parent', parent, 'sort', sort,
-              'from', valid_from, 'to', valid_to) order by sort, id), '[]') from unit) as units,
+              'from', valid_from, 'to', valid_to,
+              'former', (select json_agg(json_build_object('name', f.name,
+                  'shortName', f.short_name, 'last', f.last_day) order by f.last_day)
+                from unit_former_name f where f.unit = unit.id)) order by sort, id), '[]')
+              from unit) as units,
           (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'sortKey', sort_key,
               'rank', rank, 'phone', phone, 'demo', demo, 'from', valid_from, 'to', valid_to)
               order by sort_key, id), '[]') from person) as people,
@@ -41,37 +45,59 @@ export async function loadOrg(db: Db): Promise<{ version: number; rows: OrgRows 
   return { version, rows }
 }
 
+/** The version of the organisation: one tiny query. */
+export async function orgVersion(db: Db): Promise<number> {
+  const { version } = await db.one<{ version: number }>(
+    named('org_version', sql`select version from org_version where bureau = 1`),
+  )
+  return version
+}
+
 /** How long a change made by another process may stay unseen, in milliseconds. */
 const staleness = 500
 
+/** Gives the directory as it stands. */
+export interface DirectorySource {
+  (): Promise<Directory>
+  /** Tells of a version met elsewhere (with a session, after a command): nothing older is given. */
+  seen(version: number): void
+}
+
 /**
- * The directory as it stands, kept in memory. At most once per `staleness` it asks for the version,
- * and loads the rows again when that has grown.
+ * The directory, kept in memory. At most once per `staleness` it asks for the version, and loads the
+ * rows again when that has grown.
  */
-export function directoryCache(db: Db): () => Promise<Directory> {
+export function directoryCache(db: Db): DirectorySource {
   let current: Directory | undefined
+  let wanted = 0
   let checkedAt = -Infinity
   let checking: Promise<Directory> | undefined
   const check = async (): Promise<Directory> => {
-    if (current) {
-      const { version } = await db.one<{ version: number }>(
-        named('org_version', sql`select version from org_version where bureau = 1`),
-      )
-      if (version === current.version) return current
+    if (current && wanted <= current.version && (await orgVersion(db)) === current.version) {
+      return current
     }
     const { version, rows } = await loadOrg(db)
     current = directoryOf(rows, version)
     return current
   }
-  return async () => {
-    const now = performance.now()
-    if (current && now - checkedAt < staleness) return current
-    checking ??= check().finally(() => {
+  const checked = () =>
+    (checking ??= check().finally(() => {
       checkedAt = performance.now()
       checking = undefined
-    })
-    return await checking
+    }))
+  const directory = async (): Promise<Directory> => {
+    if (current && current.version >= wanted && performance.now() - checkedAt < staleness) {
+      return current
+    }
+    const found = await checked()
+    // A check under way may have read before the change that we were told of.
+    return found.version >= wanted ? found : await checked()
   }
+  return Object.assign(directory, {
+    seen: (version: number) => {
+      wanted = Math.max(wanted, version)
+    },
+  })
 }
 
 /** Every change of the organisation grows the version in its own transaction. */
