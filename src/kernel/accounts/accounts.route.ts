@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import {
   addAccount,
-  askAdminRole,
-  decideAdminRole,
   resetPassword,
   setDisabled,
+  unlock,
+  type ByAccount,
 } from '#kernel/accounts/accounts.store.ts'
+import { askAdminRole, decideAdminRole } from '#kernel/accounts/grants.store.ts'
+import { accountOrders, listAccounts } from '#kernel/accounts/list.store.ts'
 import { dropTotp } from '#kernel/accounts/totp.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { adminRoles, route, type Call, type Route } from '#kernel/http/route.ts'
-import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { refuse } from '#kernel/refusal.ts'
 
 /** Accounts, for the security administrator; grants of 三员 roles take two. */
 
 const id = z.strictObject({ id: z.coerce.number().int().positive() })
-const by = ({ session, services }: Call) => ({
+const by = ({ session, services }: Call): ByAccount => ({
   person: session.person,
   account: session.account,
   at: services.now(),
@@ -29,25 +31,13 @@ export const accountRoutes: Route[] = [
     access: ['security', 'audit'],
     query: z.strictObject({
       q: z.string().trim().max(50).optional(),
-      after: z.coerce.number().int().optional(),
+      role: z.enum([...adminRoles, 'none']).optional(),
+      state: z.enum(['normal', 'mustChange', 'disabled', 'locked']).optional(),
+      sort: z.enum(accountOrders).default('id'),
+      after: z.string().max(120).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    handle: async ({ query, services }) => {
-      const { q = null, after = 0, limit } = query
-      const rows = await services.db.many<{ id: number }>(sql`
-        select a.id, a.login, p.name, a.person, a.admin, a.demo, a.must_change as "mustChange",
-          a.disabled_at is not null as disabled, a.totp_confirmed_at is not null as totp,
-          a.created_at as "createdAt",
-          (select max(s.seen_at) from session s where s.account = a.id) as "seenAt"
-        from account a join person p on p.id = a.person
-        where a.bureau = 1 and a.id > ${after}
-          and (${q}::text is null or a.login ilike '%' || ${q} || '%' or p.name ilike '%' || ${q} || '%'
-            or p.sort_key ilike ${q} || '%')
-        order by a.id limit ${limit + 1}
-      `)
-      const shown = rows.slice(0, limit)
-      return { rows: shown, next: rows.length > limit ? String(shown.at(-1)!.id) : null }
-    },
+    handle: async ({ query, services }) => await listAccounts(services.db, query, services.now()),
   }),
   route({
     method: 'POST',
@@ -68,7 +58,7 @@ export const accountRoutes: Route[] = [
     method: 'POST',
     path: '/api/accounts/:id/reset',
     tag: '账号',
-    summary: '重置口令，返回一次性口令',
+    summary: '重置口令，返回一次性口令；管理员的角色须重新确认',
     access: ['security'],
     params: id,
     handle: async (call) => await resetPassword(call.services.db, call.params.id, by(call)),
@@ -81,11 +71,17 @@ export const accountRoutes: Route[] = [
     access: ['security'],
     params: id,
     body: z.strictObject({ disabled: z.boolean() }),
-    handle: async (call) => {
-      if (call.params.id === call.session.account)
-        return refuse('不能停用自己的账号。', { status: 403 })
-      return await setDisabled(call.services.db, call.params.id, call.body.disabled, by(call))
-    },
+    handle: async (call) =>
+      await setDisabled(call.services.db, call.params.id, call.body.disabled, by(call)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/accounts/:id/unlock',
+    tag: '账号',
+    summary: '解除连续输错后的等待',
+    access: ['security'],
+    params: id,
+    handle: async (call) => await unlock(call.services.db, call.params.id, by(call)),
   }),
   route({
     method: 'POST',
@@ -95,8 +91,11 @@ export const accountRoutes: Route[] = [
     access: ['security'],
     params: id,
     handle: async (call) => {
-      await dropTotp(call.services.db, call.params.id, by(call))
-      return {}
+      if (call.params.id === call.session.account) {
+        const advice = '自己的动态口令须由另一名安全管理员停用；可先用恢复码登录。'
+        return refuse(advice, { status: 403 })
+      }
+      return await dropTotp(call.services.db, call.params.id, by(call))
     },
   }),
   route({
@@ -104,7 +103,7 @@ export const accountRoutes: Route[] = [
     path: '/api/accounts/grants',
     tag: '账号',
     summary: '待确认的三员授权',
-    access: ['security', 'audit'],
+    access: adminRoles,
     handle: async ({ services }) => ({
       rows: await services.db.many(sql`
         select g.id, g.account, a.login, p.name, g.role, g.asked_at as "askedAt",
@@ -136,8 +135,7 @@ export const accountRoutes: Route[] = [
     body: z.strictObject({ granted: z.boolean() }),
     handle: async (call) => {
       const ask = { grant: call.params.id, granted: call.body.granted }
-      const done = await decideAdminRole(call.services.db, ask, by(call))
-      return isRefusal(done) ? done : {}
+      return await decideAdminRole(call.services.db, ask, by(call))
     },
   }),
 ]

@@ -1,16 +1,18 @@
 import { audit } from '#kernel/audit/audit.store.ts'
+import { forgiveAll } from '#kernel/accounts/attempts.store.ts'
 import {
   checkPassword,
   hashPassword,
-  initialPassword,
   passwordFits,
+  preparePassword,
+  type Prepared,
 } from '#kernel/accounts/password.store.ts'
 import { endSessions } from '#kernel/accounts/sessions.store.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { violates } from '#kernel/db/faults.ts'
 import { sql } from '#kernel/db/sql.ts'
 import type { AdminRole } from '#kernel/http/route.ts'
-import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
 
 /** Who changes accounts, and when. */
 export interface By {
@@ -20,7 +22,19 @@ export interface By {
 
 const loginForm = /^[a-z][a-z0-9._-]{1,31}$/u
 
-/** Makes an account with a one-time password, which is returned once and stored nowhere. */
+/** A change that a person's account makes; nobody decides about their own. */
+export interface ByAccount extends By {
+  readonly person: number
+  readonly account: number
+}
+
+const unknown = refuse('没有这个账号。', { status: 404 })
+const exclusive = (advice: string) => refuse(`三员互斥：${advice}`, { status: 409, field: 'role' })
+
+/**
+ * Makes an account with a one-time password, which is returned once and stored nowhere. `password`
+ * is one that stays (demo accounts); `ready` a one-time password that was hashed beforehand.
+ */
 export async function addAccount(
   db: Db,
   ask: {
@@ -29,6 +43,7 @@ export async function addAccount(
     admin: AdminRole | null
     demo?: boolean
     password?: string
+    ready?: Prepared
   },
   by: By,
 ): Promise<{ id: number; password: string } | Refusal> {
@@ -39,8 +54,7 @@ export async function addAccount(
       status: 400,
     })
   }
-  const password = ask.password ?? initialPassword()
-  const hash = await hashPassword(password)
+  const { password, hash } = ask.ready ?? (await preparePassword(ask.password))
   try {
     return await db.tx(async (tx) => {
       const { id } = await tx.one<{ id: number }>(sql`
@@ -49,19 +63,14 @@ export async function addAccount(
           ${ask.demo ?? false}, ${by.at}, ${by.at})
         returning id
       `)
-      await audit.append(tx, {
-        stream: 'account',
-        at: by.at,
-        actor: by.person,
-        kind: '建立账号',
-        body: { account: id, login, person: ask.person, admin: ask.admin },
-      })
+      await noted(tx, by, '建立账号', { account: id, login, person: ask.person, admin: ask.admin })
       return { id, password }
     })
   } catch (error) {
     if (violates(error, 'account_login')) {
       return refuse(`登录名“${login}”已有人使用，请换一个。`, { field: 'login', status: 409 })
     }
+    if (violates(error, 'account_one_admin_role')) return exclusive('此人已有管理员账号。')
     throw error
   }
 }
@@ -89,130 +98,88 @@ export async function changePassword(
       where id = ${ask.account}
     `)
     await endSessions(tx, ask.account, by.at, ask.session)
-    const body = { account: ask.account }
-    await audit.append(tx, {
-      stream: 'account',
-      at: by.at,
-      actor: by.person,
-      kind: '修改口令',
-      body,
-    })
+    await noted(tx, by, '修改口令', { account: ask.account })
   })
   return null
 }
 
-/** The security administrator gives a new one-time password; all sessions end. */
+/**
+ * The security administrator gives a new one-time password; all sessions end. An administrator's role
+ * rests until another administrator confirms it again: who knows the new password must not thereby
+ * become a second kind of administrator.
+ */
 export async function resetPassword(
   db: Db,
   account: number,
-  by: By,
-): Promise<{ password: string } | Refusal> {
-  const password = initialPassword()
-  const hash = await hashPassword(password)
-  const done = await change(db, account, '重置口令', by, (tx) =>
-    tx.run(sql`
-      update account set password_hash = ${hash}, must_change = true, password_at = ${by.at}
+  by: ByAccount,
+): Promise<{ password: string; role?: AdminRole } | Refusal> {
+  if (account === by.account) {
+    return refuse('自己的口令请在“个人设置”里修改。', { status: 403 })
+  }
+  const { password, hash } = await preparePassword()
+  return await db.tx(async (tx) => {
+    const row = await tx.maybe<{ login: string; admin: AdminRole | null }>(sql`
+      select login, admin from account where id = ${account} and bureau = 1 for update
+    `)
+    if (!row) return unknown
+    await tx.run(sql`
+      update account set password_hash = ${hash}, must_change = true, password_at = ${by.at},
+        admin = null
       where id = ${account}
-    `),
-  )
-  return isRefusal(done) ? done : { password }
+    `)
+    const role = row.admin
+    if (role) {
+      await tx.run(sql`
+        update admin_grant set decided_at = ${by.at}, granted = false
+        where account = ${account} and decided_at is null
+      `)
+      await tx.run(sql`
+        insert into admin_grant (account, role, asked_by, asked_at)
+        values (${account}, ${role}, ${by.account}, ${by.at})
+      `)
+    }
+    await endSessions(tx, account, by.at)
+    await forgiveAll(tx, row.login)
+    await noted(tx, by, '重置口令', { account, ...(role ? { role } : {}) })
+    return { password, ...(role ? { role } : {}) }
+  })
 }
 
+/** Disables or enables; all sessions end. */
 export async function setDisabled(
   db: Db,
   account: number,
   disabled: boolean,
-  by: By,
+  by: ByAccount,
 ): Promise<object | Refusal> {
-  return await change(db, account, disabled ? '停用账号' : '启用账号', by, (tx) =>
-    tx.run(sql`
-      update account set disabled_at = ${disabled ? by.at : null} where id = ${account}
-    `),
-  )
-}
-
-/** One change of an account: audited, and its sessions end with it. */
-async function change(
-  db: Db,
-  account: number,
-  kind: string,
-  by: By,
-  work: (tx: Db) => Promise<number>,
-): Promise<object | Refusal> {
+  if (account === by.account) return refuse('不能停用自己的账号。', { status: 403 })
   return await db.tx(async (tx) => {
-    if ((await work(tx)) === 0) return refuse('没有这个账号。', { status: 404 })
+    const changed = await tx.run(sql`
+      update account set disabled_at = ${disabled ? by.at : null}
+      where id = ${account} and bureau = 1
+    `)
+    if (changed === 0) return unknown
     await endSessions(tx, account, by.at)
-    await audit.append(tx, {
-      stream: 'account',
-      at: by.at,
-      actor: by.person,
-      kind,
-      body: { account },
-    })
+    await noted(tx, by, disabled ? '停用账号' : '启用账号', { account })
     return {}
   })
 }
 
-/**
- * 三员授权 takes two: the security administrator asks, the audit administrator decides. Nobody
- * grants a role to themselves, and one account holds one role at most.
- */
-export async function askAdminRole(
-  db: Db,
-  ask: { account: number; role: AdminRole | null },
-  by: By & { account: number },
-): Promise<object | Refusal> {
-  if (ask.account === by.account) return refuse('不能给自己授权。', { status: 403 })
+/** Lifts the wait after failed attempts to sign in, from every address. */
+export async function unlock(db: Db, account: number, by: ByAccount): Promise<object | Refusal> {
   return await db.tx(async (tx) => {
-    const row = await tx.maybe<{ admin: AdminRole | null }>(
-      sql`select admin from account where id = ${ask.account} for update`,
-    )
-    if (!row) return refuse('没有这个账号。', { status: 404 })
-    if (row.admin && ask.role && row.admin !== ask.role) {
-      return refuse('三员互斥：请先收回其现有的管理员角色。', { status: 409 })
-    }
-    const { id } = await tx.one<{ id: number }>(sql`
-      insert into admin_grant (account, role, asked_by, asked_at)
-      values (${ask.account}, ${ask.role}, ${by.account}, ${by.at}) returning id
+    const row = await tx.maybe<{ login: string }>(sql`
+      select login from account where id = ${account} and bureau = 1
     `)
-    const body = { grant: id, account: ask.account, role: ask.role }
-    await audit.append(tx, {
-      stream: 'account',
-      at: by.at,
-      actor: by.person,
-      kind: '申请三员授权',
-      body,
-    })
-    return { id }
+    if (!row) return unknown
+    const failures = await forgiveAll(tx, row.login)
+    await noted(tx, by, '解除锁定', { account, failures })
+    return {}
   })
 }
 
-export async function decideAdminRole(
-  db: Db,
-  ask: { grant: number; granted: boolean },
-  by: By & { account: number },
-): Promise<object | Refusal> {
-  return await db.tx(async (tx) => {
-    const row = await tx.maybe<{ account: number; role: AdminRole | null; asked_by: number }>(sql`
-      select account, role, asked_by from admin_grant
-      where id = ${ask.grant} and decided_at is null for update
-    `)
-    if (!row) return refuse('没有这项待确认的授权，或已经处理。', { status: 404 })
-    if (row.asked_by === by.account || row.account === by.account) {
-      return refuse('授权须由另一名管理员确认，且不能确认给自己的授权。', { status: 403 })
-    }
-    await tx.run(sql`
-      update admin_grant set decided_by = ${by.account}, decided_at = ${by.at}, granted = ${ask.granted}
-      where id = ${ask.grant}
-    `)
-    if (ask.granted) {
-      await tx.run(sql`update account set admin = ${row.role} where id = ${row.account}`)
-      await endSessions(tx, row.account, by.at)
-    }
-    const kind = ask.granted ? '确认三员授权' : '驳回三员授权'
-    await audit.append(tx, { stream: 'account', at: by.at, actor: by.person, kind, body: row })
-    return {}
-  })
+async function noted(tx: Db, by: By, kind: string, body: object): Promise<void> {
+  await audit.append(tx, { stream: 'account', at: by.at, actor: by.person, kind, body })
 }
 
 export async function demoAccountsExist(db: Db): Promise<boolean> {

@@ -5,19 +5,24 @@ import {
   endSessions,
   listSessions,
   longestSessionSeconds,
-  openSession,
-  pendingSession,
 } from '#kernel/accounts/sessions.store.ts'
-import { checkLogin } from '#kernel/accounts/sign-in.store.ts'
-import { beginTotp, confirmTotp, useCode } from '#kernel/accounts/totp.store.ts'
+import { signIn, signInWithCode, type SignedIn } from '#kernel/accounts/sign-in.store.ts'
+import { beginTotp, confirmTotp } from '#kernel/accounts/totp.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { dayOf } from '#kernel/clocks/time.ts'
 import { route, type Route } from '#kernel/http/route.ts'
-import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 
 /** Signing in and out, one's own account. */
 
 const text = (most: number) => z.string().max(most)
+
+/** The session goes into the cookie, never into the answer. */
+export function withCookie(answer: SignedIn | Refusal) {
+  if (isRefusal(answer) || 'pending' in answer) return answer
+  const { token, mustChange } = answer
+  return { cookie: { token, maxAgeSeconds: longestSessionSeconds }, json: { mustChange } }
+}
 
 export const authRoutes: Route[] = [
   route({
@@ -28,17 +33,8 @@ export const authRoutes: Route[] = [
     access: 'public',
     body: z.strictObject({ login: text(64), password: text(200) }),
     handle: async ({ body, ip, userAgent, services }) => {
-      const { db } = services
-      const at = services.now()
-      const account = await checkLogin(db, { ...body, ip, at })
-      if (isRefusal(account)) return account
-      const origin = { ip, userAgent }
-      const token = await openSession(db, account, origin, at, account.hasTotp)
-      if (account.hasTotp) return { pending: token }
-      return {
-        cookie: { token, maxAgeSeconds: longestSessionSeconds },
-        json: { mustChange: account.mustChange },
-      }
+      const origin = { ip, userAgent, at: services.now() }
+      return withCookie(await signIn(services.db, body, origin))
     },
   }),
   route({
@@ -49,23 +45,9 @@ export const authRoutes: Route[] = [
     access: 'public',
     body: z.strictObject({ pending: text(100), code: text(20) }),
     handle: async ({ body, ip, userAgent, services }) => {
-      const { db, config } = services
-      const at = services.now()
-      const pending = await pendingSession(db, body.pending, at)
-      if (!pending) return refuse('登录已超时，请重新输入口令。', { status: 401 })
-      await endSession(db, pending.id, at)
-      if (!(await useCode(db, pending.account, body.code, config.secret, at))) {
-        return refuse('动态口令不对，请重新登录。', { status: 401, field: 'code' })
-      }
-      const account = await db.one<{ admin: never; mustChange: boolean }>(sql`
-        select admin, must_change as "mustChange" from account where id = ${pending.account}
-      `)
-      const origin = { ip, userAgent }
-      const token = await openSession(db, { id: pending.account, admin: account.admin }, origin, at)
-      return {
-        cookie: { token, maxAgeSeconds: longestSessionSeconds },
-        json: { mustChange: account.mustChange },
-      }
+      const origin = { ip, userAgent, at: services.now() }
+      const ask = { ...body, key: services.config.secret }
+      return withCookie(await signInWithCode(services.db, ask, origin))
     },
   }),
   route({
@@ -90,6 +72,7 @@ export const authRoutes: Route[] = [
       const today = dayOf(services.now())
       const person = org.person(session.person)
       const posts = org.postsOf(person.id, today)
+      const away = org.isAway(person.id, today)
       const account = await services.db.one<{ login: string; totp: boolean }>(sql`
         select login, totp_confirmed_at is not null as totp from account where id = ${session.account}
       `)
@@ -112,7 +95,9 @@ export const authRoutes: Route[] = [
           name: org.person(b.principal).name,
           ground: b.ground,
           basis: b.basis,
+          until: b.until ?? null,
         })),
+        away: away ? { ground: away.ground, to: away.to } : null,
       }
     },
   }),

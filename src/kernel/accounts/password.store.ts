@@ -36,6 +36,16 @@ export function checkPassword(password: string, login: string): Refusal | null {
   return null
 }
 
+/** A one-time password with its hash. */
+export interface Prepared {
+  readonly password: string
+  readonly hash: string
+}
+
+export async function preparePassword(password = initialPassword()): Promise<Prepared> {
+  return { password, hash: await hashPassword(password) }
+}
+
 const letters = 'abcdefghijkmnpqrstuvwxyz'
 const digits = '23456789'
 const capitals = 'ABCDEFGHJKLMNPQRSTUVWXYZ'

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { dayOf } from '#kernel/clocks/time.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { named, sql } from '#kernel/db/sql.ts'
 import type { AdminRole, Session } from '#kernel/http/route.ts'
@@ -9,33 +10,33 @@ import type { Now } from '#kernel/services.ts'
  * stored. Each request looks its session up, so that revoking takes effect at once.
  */
 
-/** Idle limits in minutes: administrators 30, others 12 hours. Absolute limit: 7 days. */
-const idleMinutes = (admin: AdminRole | null) => (admin ? 30 : 720)
+/** Minutes without use after which a session ends: administrators sooner. */
+export const idleMinutes = { administrator: 30, others: 720 } as const
+/** No session lives longer, used or not. */
 export const longestSessionSeconds = 7 * 86_400
+/** Time to give the second factor. */
+const pendingSeconds = 300
 
-export function sessionId(token: string): string {
+function sessionId(token: string): string {
   return createHash('sha256').update(token).digest('hex')
-}
-
-export interface Origin {
-  readonly ip: string
-  readonly userAgent: string
 }
 
 /** Opens a session; `pending` while the second factor is owed. Returns the cookie's token. */
 export async function openSession(
   db: Db,
   account: { id: number; admin: AdminRole | null },
-  origin: Origin,
+  origin: { readonly ip: string; readonly userAgent: string },
   at: Date,
   pending = false,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  const expires = new Date(at.getTime() + (pending ? 300 : longestSessionSeconds) * 1000)
+  const seconds = pending ? pendingSeconds : longestSessionSeconds
+  const expires = new Date(at.getTime() + seconds * 1000)
+  const idle = account.admin ? idleMinutes.administrator : idleMinutes.others
   await db.run(sql`
     insert into session (id, account, created_at, seen_at, expires_at, idle_minutes, ip, user_agent, pending)
     values (${sessionId(token)}, ${account.id}, ${at}, ${at}, ${expires},
-      ${idleMinutes(account.admin)}, ${origin.ip}, ${origin.userAgent}, ${pending})
+      ${idle}, ${origin.ip}, ${origin.userAgent}, ${pending})
   `)
   return token
 }
@@ -47,10 +48,19 @@ interface Row {
   admin: AdminRole | null
   must_change: boolean
   stale: boolean
+  org: number
 }
 
-/** Finds the live session of a token: one prepared query, and one write a minute at most. */
-export function sessionReader(db: Db, now: Now): (token: string) => Promise<Session | null> {
+/**
+ * Finds the live session of a token: one prepared query, and one write a minute at most. The account
+ * must be enabled and its person still with the bureau. `seenOrg` is told the version of the
+ * organisation, so that no request works with an older one.
+ */
+export function sessionReader(
+  db: Db,
+  now: Now,
+  seenOrg?: (version: number) => void,
+): (token: string) => Promise<Session | null> {
   return async (token) => {
     const at = now()
     const row = await db.maybe<Row>(
@@ -58,31 +68,32 @@ export function sessionReader(db: Db, now: Now): (token: string) => Promise<Sess
         'session_of',
         sql`
           select s.id, s.account, a.person, a.admin, a.must_change,
-            s.seen_at < ${at}::timestamptz - interval '1 minute' as stale
-          from session s join account a on a.id = s.account
+            s.seen_at < ${at}::timestamptz - interval '1 minute' as stale,
+            (select version from org_version where bureau = 1) as org
+          from session s join account a on a.id = s.account join person p on p.id = a.person
           where s.id = ${sessionId(token)} and s.ended_at is null and not s.pending
             and s.expires_at > ${at} and a.disabled_at is null
+            and (p.valid_to is null or p.valid_to >= ${dayOf(at)})
             and s.seen_at > ${at}::timestamptz - make_interval(mins => s.idle_minutes)
         `,
       ),
     )
     if (!row) return null
+    seenOrg?.(row.org)
     if (row.stale) await db.run(sql`update session set seen_at = ${at} where id = ${row.id}`)
     const { id, account, person, admin, must_change: mustChange } = row
     return { id, account, person, admin, mustChange }
   }
 }
 
-/** A session that still owes its second factor. */
-export async function pendingSession(
-  db: Db,
-  token: string,
-  at: Date,
-): Promise<{ id: string; account: number } | undefined> {
-  return await db.maybe(sql`
-    select id, account from session
+/** The account of a session that still owes its second factor; good for one try. */
+export async function takePending(db: Db, token: string, at: Date): Promise<number | undefined> {
+  const row = await db.maybe<{ account: number }>(sql`
+    update session set ended_at = ${at}
     where id = ${sessionId(token)} and pending and ended_at is null and expires_at > ${at}
+    returning account
   `)
+  return row?.account
 }
 
 export async function endSession(db: Db, id: string, at: Date): Promise<void> {

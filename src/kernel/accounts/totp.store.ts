@@ -1,26 +1,14 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import QRCode from 'qrcode'
 import { audit } from '#kernel/audit/audit.store.ts'
 import type { By } from '#kernel/accounts/accounts.store.ts'
+import { seal, unseal } from '#kernel/accounts/seal.store.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 
 /** 动态口令 (TOTP, RFC 6238): the secret is kept encrypted with AES-256-GCM under the installation's key. */
-
-function seal(secret: Uint8Array, key: Uint8Array): Buffer {
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, iv)
-  const body = Buffer.concat([cipher.update(secret), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), body])
-}
-
-function open(sealed: Buffer, key: Uint8Array): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
-  decipher.setAuthTag(sealed.subarray(12, 28))
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
-}
 
 const totpOf = (secret: Uint8Array, label: string) =>
   new TOTP({
@@ -100,7 +88,7 @@ export async function useCode(
       await tx.run(sql`update account set recovery_hashes = ${left} where id = ${account}`)
       return true
     }
-    const totp = totpOf(open(row.secret, key), '')
+    const totp = totpOf(unseal(row.secret, key), '')
     const delta = totp.validate({ token: code.trim(), timestamp: at.getTime(), window: 1 })
     if (delta === null) return false
     const step = Math.floor(at.getTime() / 30_000) + delta
@@ -111,13 +99,14 @@ export async function useCode(
 }
 
 /** The security administrator switches it off, for a lost telephone. */
-export async function dropTotp(db: Db, account: number, by: By): Promise<void> {
-  await db.tx(async (tx) => {
-    await tx.run(sql`
+export async function dropTotp(db: Db, account: number, by: By): Promise<object | Refusal> {
+  return await db.tx(async (tx) => {
+    const changed = await tx.run(sql`
       update account set totp_secret = null, totp_confirmed_at = null, totp_last_step = null,
         recovery_hashes = '{}'
-      where id = ${account}
+      where id = ${account} and totp_secret is not null
     `)
+    if (changed === 0) return refuse('该账号没有启用动态口令。', { status: 404 })
     const body = { account }
     await audit.append(tx, {
       stream: 'account',
@@ -126,5 +115,6 @@ export async function dropTotp(db: Db, account: number, by: By): Promise<void> {
       kind: '停用动态口令',
       body,
     })
+    return {}
   })
 }
