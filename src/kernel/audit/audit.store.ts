@@ -47,22 +47,30 @@ export function auditText(
   return [prev, stream, seq, at, actor ?? '', kind, body].join('\n')
 }
 
+/** What the first entry of a stream follows. */
+export const beginning = '00'.repeat(32)
+
 export const audit: Audit = {
   async append(tx, { stream, at, actor, kind, body }) {
-    await tx.many(sql`select pg_advisory_xact_lock(hashtext(${`audit ${stream}`}))`)
-    const last = await tx.maybe<{ seq: number; hash: string }>(sql`
-      select seq, encode(hash, 'hex') as hash from audit_event
-      where bureau = 1 and stream = ${stream} order by seq desc limit 1
+    // Holds the end of the stream until the transaction is over, and reads it as it is by then.
+    const last = await tx.one<{ seq: number; hash: string }>(sql`
+      insert into audit_head (stream, seq, hash) values (${stream}, 0, decode(${beginning}, 'hex'))
+      on conflict (bureau, stream) do update set seq = audit_head.seq
+      returning seq, encode(hash, 'hex') as hash
     `)
-    const seq = (last?.seq ?? 0) + 1
-    const prev = last?.hash ?? '00'.repeat(32)
+    const seq = last.seq + 1
+    const prev = last.hash
     const text = canonical(body)
     const instant = at.toISOString()
     const hash = sm3(auditText(prev, { stream, seq, at: instant, actor, kind, body: text }))
     await tx.run(sql`
-      insert into audit_event (stream, seq, at, actor, kind, body, prev, hash)
-      values (${stream}, ${seq}, ${instant}, ${actor}, ${kind}, ${text}::json,
-        decode(${prev}, 'hex'), decode(${hash}, 'hex'))
+      with entry as (
+        insert into audit_event (stream, seq, at, actor, kind, body, prev, hash)
+        values (${stream}, ${seq}, ${instant}, ${actor}, ${kind}, ${text}::json,
+          decode(${prev}, 'hex'), decode(${hash}, 'hex'))
+      )
+      update audit_head set seq = ${seq}, hash = decode(${hash}, 'hex')
+      where bureau = 1 and stream = ${stream}
     `)
   },
   async access(db, { at, person, matter, what, reason }) {
