@@ -127,3 +127,21 @@ export interface UnitPage {
   charges: (DatedRow & { basis: string | null })[]
   members: (DatedRow & { role: string })[]
 }
+
+interface Span {
+  id: number
+  from: string
+  to: string | null
+}
+
+export interface PersonPage extends PersonRow {
+  appointments: (Span & { title: string; unit: string; acting: boolean; basis: string | null })[]
+  standIns: (Span & { aName: string; bName: string })[]
+  absences: (Span & { ground: string })[]
+  delegations: (Span & {
+    principal: number
+    principalName: string
+    delegateName: string
+    basis: string
+  })[]
+}

@@ -26,13 +26,15 @@ export function Shell() {
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <Link to="/" className="brand">
-        <span className="seal" aria-hidden="true">
-          循
-        </span>
-        循章
-      </Link>
-      <TopBar onMenu={() => setIsOpen(!isOpen)} isOpen={isOpen} />
+      <header className="top">
+        <Link to="/" className="brand">
+          <span className="seal" aria-hidden="true">
+            循
+          </span>
+          循章
+        </Link>
+        <TopBar onMenu={() => setIsOpen(!isOpen)} isOpen={isOpen} />
+      </header>
       <SideNav isOpen={isOpen} />
       {isOpen && (
         <button
@@ -61,7 +63,7 @@ function TopBar({ onMenu, isOpen }: { onMenu: () => void; isOpen: boolean }) {
     },
   })
   return (
-    <header className="bar">
+    <div className="bar">
       <Button
         className="menu-button"
         onClick={onMenu}
@@ -87,7 +89,7 @@ function TopBar({ onMenu, isOpen }: { onMenu: () => void; isOpen: boolean }) {
         <Notices />
         <Person />
       </div>
-    </header>
+    </div>
   )
 }
 

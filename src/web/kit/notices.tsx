@@ -74,6 +74,7 @@ export function Notices() {
       content={list}
       trigger="click"
       placement="bottomRight"
+      getPopupContainer={(bell) => bell.closest('header') ?? document.body}
       open={isOpen}
       onOpenChange={setIsOpen}
     >

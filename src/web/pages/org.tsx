@@ -1,148 +1,99 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatDay } from '#kernel/clocks/time.ts'
 import { unitKinds } from '#kernel/org/directory.ts'
+import type { UnitRow } from '#web/api-types.ts'
 import { useMe } from '#web/kit/asking.ts'
-import { get } from '#web/api.ts'
-import type { UnitPage } from '#web/api-types.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
+import { PageHead } from '#web/kit/page-head.tsx'
 import { useUnits } from '#web/kit/pickers.tsx'
-import { AdminButtons, EndButton } from '#web/pages/org-admin.tsx'
+import { AdminMenu } from '#web/pages/org-admin.tsx'
+import { UnitCard } from '#web/pages/org-unit.tsx'
 
 /** 机构岗位: who is who, on any day; the system administrator changes it, dated, with its basis. */
-
 export function OrgScreen() {
   const { data: me } = useMe()
   const [on, setOn] = useState('')
   const [chosen, setChosen] = useState<number | null>(null)
   const { data, error, isPending } = useUnits(on || undefined)
   const isAdmin = me?.admin === 'system'
-  if (isPending) return <Loading />
+  if (isPending) return <Loading lines={12} />
   if (!data) return <Refused error={error} />
   const unit =
-    chosen ?? data.rows.find((row) => row.kind === '局领导')?.id ?? data.rows[0]?.id ?? null
+    data.rows.find((row) => row.id === chosen) ??
+    data.rows.find((row) => row.kind === '局领导') ??
+    data.rows[0]
   return (
     <>
-      <div className="spread" style={{ marginBottom: 14 }}>
-        <h1>机构岗位</h1>
-        <div className="row">
-          <label htmlFor="on">看哪一天的：</label>
-          <DayInput id="on" value={on || data.on} onChange={setOn} />
-          {isAdmin && <AdminButtons />}
-        </div>
-      </div>
-      {data.rows.length === 0 && (
+      <PageHead
+        title="机构岗位"
+        actions={
+          <>
+            <label htmlFor="on">看哪一天的</label>
+            <DayInput id="on" value={on || data.on} onChange={setOn} />
+            {isAdmin && <AdminMenu unit={unit?.id ?? null} />}
+          </>
+        }
+      >
+        <span className="mute">
+          {data.rows.length} 个机构，{vacancies(data.rows)}
+        </span>
+      </PageHead>
+      {data.rows.length === 0 ? (
         <section className="card">
-          <Empty>还没有机构。系统管理员可以逐个设置，或从 Excel 导入。</Empty>
+          <Empty>
+            {isAdmin
+              ? '还没有机构。可以从右上角“变更”里逐个设置，或从 Excel 导入。'
+              : '还没有机构，由系统管理员设置。'}
+          </Empty>
         </section>
+      ) : (
+        <div className="two">
+          <Tree rows={data.rows} at={unit?.id ?? null} onPick={setChosen} />
+          {unit && <UnitCard id={unit.id} on={on} isAdmin={isAdmin} />}
+        </div>
       )}
-      <div className="two">
-        <nav
-          className="card"
-          aria-label="机构"
-          style={{ maxHeight: '76vh', overflowY: 'auto', padding: 10 }}
-        >
-          {unitKinds.map((kind) => {
-            const rows = data.rows.filter((row) => row.kind === kind)
-            if (rows.length === 0) return null
-            return (
-              <section key={kind}>
-                <div className="mute" style={{ padding: '8px 10px 2px' }}>
-                  {kind}
-                </div>
-                <ul className="tree">
-                  {rows.map((row) => (
-                    <li key={row.id}>
-                      <button
-                        type="button"
-                        aria-current={row.id === unit}
-                        onClick={() => setChosen(row.id)}
-                      >
-                        {row.name}
-                        <span className="mute"> {row.head.map((p) => p.name).join('、')}</span>
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )
-          })}
-        </nav>
-        {unit !== null && <UnitCard id={unit} on={on} isAdmin={isAdmin} />}
-      </div>
     </>
   )
 }
 
-function UnitCard({ id, on, isAdmin }: { id: number; on: string; isAdmin: boolean }) {
-  const { data, error, isPending } = useQuery({
-    queryKey: ['unit', id, on],
-    queryFn: () => get<UnitPage>(`/api/units/${id}`, { on }),
-  })
-  if (isPending) return <Loading />
-  if (!data) return <Refused error={error} />
-  const span = (row: { from: string; to: string | null }) =>
-    `${formatDay(row.from)}起${row.to ? `至${formatDay(row.to)}` : ''}`
+function vacancies(rows: readonly UnitRow[]): string {
+  const withHead = ['内设机构', '直属机构', '经办机构', '县市局']
+  const vacant = rows.filter((row) => row.headHow === '空缺' && withHead.includes(row.kind))
+  return vacant.length === 0
+    ? '负责人都已明确'
+    : `负责人空缺：${vacant.map((row) => row.shortName).join('、')}`
+}
+
+function Tree(props: {
+  rows: readonly UnitRow[]
+  at: number | null
+  onPick: (id: number) => void
+}) {
   return (
-    <section className="card stack">
-      <div className="spread">
-        <div>
-          <h2>{data.unit.name}</h2>
-          <span className="mute">
-            {data.unit.kind}
-            {data.leader && ` · 分管领导：${data.leader}`}
-          </span>
-        </div>
-      </div>
-      {data.posts.map((one) => (
-        <div key={one.id} style={{ borderTop: '1px solid #eef1f0', paddingTop: 8 }}>
-          <div className="spread">
-            <span>
-              <strong>{one.title}</strong>{' '}
-              <span className="mute">{one.duty !== one.title && one.duty}</span>
-            </span>
-            <span>
-              {one.holders.how === '空缺' ? (
-                <strong style={{ color: 'var(--seal)' }}>空缺</strong>
-              ) : (
-                one.holders.people.map((p) => p.name).join('、')
-              )}
-              {one.holders.how !== '任职' && one.holders.how !== '空缺' && (
-                <span className="mute">（{one.holders.how}）</span>
-              )}
-            </span>
-          </div>
-          {one.history.map((row) => (
-            <div key={row.id} className="spread mute" style={{ fontSize: 13 }}>
-              <span>
-                {row.name} {row.acting && '主持工作'} {span(row)} {row.basis}
-              </span>
-              {isAdmin && row.current && row.to === null && (
-                <EndButton kind="appointment" id={row.id} />
-              )}
-            </div>
-          ))}
-        </div>
-      ))}
-      {data.members.length > 0 && (
-        <div style={{ borderTop: '1px solid #eef1f0', paddingTop: 8 }}>
-          {data.members.map((row) => (
-            <div key={row.id} className="spread">
-              <span>
-                {row.name} <span className="mute">{row.role}</span>
-              </span>
-              <span className="mute">{span(row)}</span>
-            </div>
-          ))}
-        </div>
-      )}
-      {data.charges.length > 0 && (
-        <div style={{ borderTop: '1px solid #eef1f0', paddingTop: 8 }} className="mute">
-          分管：
-          {data.charges.map((row) => `${row.name}（${span(row)}，${row.basis ?? ''}）`).join('；')}
-        </div>
-      )}
-    </section>
+    <nav className="card units" aria-label="机构">
+      {unitKinds.map((kind) => {
+        const rows = props.rows.filter((row) => row.kind === kind)
+        if (rows.length === 0) return null
+        return (
+          <section key={kind}>
+            <h2>{kind}</h2>
+            <ul className="tree">
+              {rows.map((row) => (
+                <li key={row.id}>
+                  <button
+                    type="button"
+                    aria-current={row.id === props.at}
+                    onClick={() => props.onPick(row.id)}
+                  >
+                    {row.name}
+                    <span className="mute"> {row.head.map((p) => p.name).join('、')}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </nav>
   )
 }

@@ -5,10 +5,12 @@ import { get } from '#web/api.ts'
 import type { PersonRow } from '#web/api-types.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { PersonSheet } from '#web/kit/person-sheet.tsx'
 
 /** 通讯录. */
 export function PeopleScreen() {
   const [q, setQ] = useState('')
+  const [chosen, setChosen] = useState<number | null>(null)
   const { data, error, isPending } = useQuery({
     queryKey: ['people', 'book', q],
     queryFn: () => get<{ rows: PersonRow[]; total: number }>('/api/people', { q, limit: 500 }),
@@ -52,7 +54,13 @@ export function PeopleScreen() {
               {data?.rows.map((person) => (
                 <tr key={person.id}>
                   <td className="nowrap">
-                    <strong>{person.name}</strong>
+                    <button
+                      type="button"
+                      className="name strong"
+                      onClick={() => setChosen(person.id)}
+                    >
+                      {person.name}
+                    </button>
                     {person.away && <span className="mute">（{person.away}）</span>}
                   </td>
                   <td>{person.unit}</td>
@@ -67,6 +75,7 @@ export function PeopleScreen() {
           </table>
         </section>
       )}
+      <PersonSheet id={chosen} onClose={() => setChosen(null)} />
     </>
   )
 }

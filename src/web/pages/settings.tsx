@@ -3,53 +3,44 @@ import Button from 'antd/es/button'
 import Form from 'antd/es/form'
 import Input from 'antd/es/input'
 import { useState } from 'react'
-import { formatDay, formatInstant } from '#kernel/clocks/time.ts'
-import { useMe } from '#web/kit/asking.ts'
 import { get, post, remove } from '#web/api.ts'
-import { Empty, Refused } from '#web/kit/bits.tsx'
+import type { PersonPage } from '#web/api-types.ts'
+import { useMe } from '#web/kit/asking.ts'
+import { Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
+import { PageHead } from '#web/kit/page-head.tsx'
+import { spanOf } from '#web/kit/person-sheet.tsx'
 import { PeoplePicker } from '#web/kit/pickers.tsx'
-import { ChangeFirst } from '#web/pages/sign-in.tsx'
+import { OwnPassword, SecondFactor, Sessions } from '#web/pages/settings-security.tsx'
 
-/** One's own: delegation and absence, phrases, password, second factor, sessions. */
+/** One's own: absence and delegation, phrases; password, second factor, sessions. */
 export function SettingsScreen() {
+  const { data: me } = useMe()
   return (
     <>
-      <h1 style={{ marginBottom: 14 }}>个人设置</h1>
-      <div
-        className="year"
-        style={{
-          gridTemplateColumns: 'repeat(auto-fill, minmax(340px, 1fr))',
-          alignItems: 'start',
-        }}
-      >
-        <Away />
-        <Delegations />
-        <Phrases />
-        <SecondFactor />
-        <Sessions />
-        <section className="card">
-          <ChangeFirst onDone={() => window.location.reload()} />
-        </section>
+      <PageHead title="个人设置">
+        <span className="mute">
+          {me &&
+            [me.person.name, me.unit, ...me.posts.map((p) => p.title)].filter(Boolean).join(' · ')}
+        </span>
+      </PageHead>
+      <div className="halves">
+        <div className="stack" style={{ gap: 16 }}>
+          <Away />
+          <Delegations />
+          <Phrases />
+        </div>
+        <div className="stack" style={{ gap: 16 }}>
+          <OwnPassword />
+          <SecondFactor />
+          <Sessions />
+        </div>
       </div>
     </>
   )
 }
 
 const must = [{ required: true, message: '请填写。' }]
-
-interface PersonPage {
-  absences: { id: number; ground: string; from: string; to: string | null }[]
-  delegations: {
-    id: number
-    principal: number
-    delegateName: string
-    principalName: string
-    basis: string
-    from: string
-    to: string
-  }[]
-}
 
 function usePerson() {
   const { data: me } = useMe()
@@ -60,46 +51,55 @@ function usePerson() {
   })
 }
 
+/** A command about oneself; its form is empty again when it was carried out. */
 function useOwn(path: string) {
   const client = useQueryClient()
-  return useMutation({
+  const [form] = Form.useForm<Record<string, unknown>>()
+  const run = useMutation({
     mutationFn: (body: unknown) => post(path, body),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['person'] }),
+    onSuccess: async () => {
+      form.resetFields()
+      for (const key of ['person', 'people', 'me']) {
+        await client.invalidateQueries({ queryKey: [key] })
+      }
+    },
   })
+  return { form, run }
 }
 
 function Away() {
   const { data } = usePerson()
-  const save = useOwn('/api/org/absences')
+  const { form, run } = useOwn('/api/org/absences')
   return (
     <section className="card">
       <h2>外出</h2>
-      <p className="mute">外出期间，您的待办由B角代行；没有B角的会一直等您。</p>
+      <p className="mute">外出期间您的待办由B角代行；没有B角的会一直等您，不会自动通过。</p>
       {data?.absences.map((row) => (
-        <div key={row.id}>
-          {formatDay(row.from)}
-          {row.to && `至${formatDay(row.to)}`} {row.ground}
+        <div key={row.id} className="line spread">
+          <span>{row.ground}</span>
+          <span className="mute num">{spanOf(row)}</span>
         </div>
       ))}
       <Form
+        form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={(v) => save.mutate({ ...v, to: v.to || null })}
+        onFinish={(values) => run.mutate({ ...values, to: values['to'] || null })}
       >
         <Form.Item name="ground" label="事由" rules={must}>
-          <Input />
+          <Input placeholder="赴昆明开会" maxLength={100} />
         </Form.Item>
         <div className="row">
           <Form.Item name="from" label="自" rules={must}>
             <DayInput />
           </Form.Item>
-          <Form.Item name="to" label="至">
+          <Form.Item name="to" label="至（不填为未定）">
             <DayInput />
           </Form.Item>
         </div>
-        <Refused error={save.error} />
-        <Button htmlType="submit" loading={save.isPending}>
-          登记
+        <Refused error={run.error} />
+        <Button htmlType="submit" loading={run.isPending}>
+          登记外出
         </Button>
       </Form>
     </section>
@@ -110,7 +110,7 @@ function Delegations() {
   const { data: me } = useMe()
   const { data } = usePerson()
   const client = useQueryClient()
-  const save = useOwn('/api/org/delegations')
+  const { form, run } = useOwn('/api/org/delegations')
   const end = useMutation({
     mutationFn: (id: number) => post(`/api/org/delegations/${id}/end`),
     onSuccess: () => client.invalidateQueries({ queryKey: ['person'] }),
@@ -118,30 +118,33 @@ function Delegations() {
   return (
     <section className="card">
       <h2>委托</h2>
-      <p className="mute">委托须有书面依据，最长一年，不得转委托；记录中同时写明两人。</p>
+      <p className="mute">须有书面依据，最长一年，不得转委托；办理记录中同时写明两人。</p>
       {data?.delegations.map((row) => (
-        <div key={row.id} className="spread">
+        <div key={row.id} className="line spread">
           <span>
-            {row.principalName}委托{row.delegateName}，{formatDay(row.from)}至{formatDay(row.to)}（
-            {row.basis}）
+            {row.principalName}委托{row.delegateName} <span className="mute">{row.basis}</span>
           </span>
-          {row.principal === me?.person.id && (
-            <Button size="small" onClick={() => end.mutate(row.id)}>
-              收回
-            </Button>
-          )}
+          <span className="row" style={{ gap: 8 }}>
+            <span className="mute num">{spanOf(row)}</span>
+            {row.principal === me?.person.id && (
+              <Button size="small" loading={end.isPending} onClick={() => end.mutate(row.id)}>
+                收回
+              </Button>
+            )}
+          </span>
         </div>
       ))}
       <Form
+        form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={(v) => save.mutate({ ...v, types: null })}
+        onFinish={(values) => run.mutate({ ...values, types: null })}
       >
         <Form.Item name="delegate" label="受托人" rules={must}>
           <PeoplePicker />
         </Form.Item>
         <Form.Item name="basis" label="书面依据" rules={must}>
-          <Input />
+          <Input placeholder="委托书文号" maxLength={200} />
         </Form.Item>
         <div className="row">
           <Form.Item name="from" label="自" rules={must}>
@@ -151,8 +154,8 @@ function Delegations() {
             <DayInput />
           </Form.Item>
         </div>
-        <Refused error={save.error} />
-        <Button htmlType="submit" loading={save.isPending}>
+        <Refused error={run.error ?? end.error} />
+        <Button htmlType="submit" loading={run.isPending}>
           委托
         </Button>
       </Form>
@@ -168,7 +171,11 @@ function Phrases() {
     queryFn: () => get<{ standard: string[]; own: { id: number; text: string }[] }>('/api/phrases'),
   })
   const refresh = () => client.invalidateQueries({ queryKey: ['phrases'] })
-  const add = useMutation({ mutationFn: () => post('/api/phrases', { text }), onSettled: refresh })
+  const add = useMutation({
+    mutationFn: () => post('/api/phrases', { text }),
+    onSuccess: () => setText(''),
+    onSettled: refresh,
+  })
   const drop = useMutation({
     mutationFn: (id: number) => remove(`/api/phrases/${id}`),
     onSettled: refresh,
@@ -176,111 +183,30 @@ function Phrases() {
   return (
     <section className="card">
       <h2>常用语</h2>
-      {data?.own.length === 0 && <Empty>还没有自己的常用语。</Empty>}
+      <p className="mute">
+        填写意见时点一下就写入。{data?.own.length === 0 && '自己的排在通用的前面，现在还没有。'}
+      </p>
       {data?.own.map((one) => (
-        <div key={one.id} className="spread">
+        <div key={one.id} className="line spread">
           <span>{one.text}</span>
           <Button size="small" onClick={() => drop.mutate(one.id)}>
             删除
           </Button>
         </div>
       ))}
-      <div className="row" style={{ marginTop: 8 }}>
-        <Input
-          aria-label="新的常用语"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          style={{ flex: 1 }}
-        />
-        <Button onClick={() => add.mutate(undefined, { onSuccess: () => setText('') })}>
-          增加
-        </Button>
-      </div>
-      <Refused error={add.error} />
-    </section>
-  )
-}
-
-function SecondFactor() {
-  const { data: me } = useMe()
-  const client = useQueryClient()
-  const begin = useMutation({
-    mutationFn: () => post<{ qr: string; secret: string }>('/api/auth/totp/begin'),
-  })
-  const confirm = useMutation({
-    mutationFn: (code: string) => post<{ recovery: string[] }>('/api/auth/totp/confirm', { code }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
-  })
-  return (
-    <section className="card">
-      <h2>动态口令</h2>
-      {confirm.data ? (
-        <>
-          <p>已启用。请抄下恢复码，每个只能用一次，不再显示：</p>
-          <code>{confirm.data.recovery.join('　')}</code>
-        </>
-      ) : me?.totp ? (
-        <p>已启用。手机遗失请联系安全管理员停用。</p>
-      ) : begin.data ? (
-        <>
-          <img src={begin.data.qr} alt="动态口令二维码" />
-          <p className="mute">扫不了码的，手工输入：{begin.data.secret}</p>
-          <Input.Search
-            placeholder="6位动态口令"
-            aria-label="动态口令"
-            enterButton="启用"
-            onSearch={(code) => confirm.mutate(code)}
-          />
-        </>
-      ) : (
-        <Button onClick={() => begin.mutate()}>启用</Button>
-      )}
-      <Refused error={begin.error ?? confirm.error} />
-    </section>
-  )
-}
-
-interface SessionRow {
-  id: string
-  ip: string
-  userAgent: string
-  seenAt: string
-  current: boolean
-}
-
-function Sessions() {
-  const client = useQueryClient()
-  const { data } = useQuery({
-    queryKey: ['sessions'],
-    queryFn: () => get<{ rows: SessionRow[] }>('/api/auth/sessions'),
-  })
-  const revoke = useMutation({
-    mutationFn: (id?: string) => post('/api/auth/sessions/revoke', id ? { id } : {}),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }),
-  })
-  return (
-    <section className="card">
-      <h2>登录会话</h2>
-      {data?.rows.map((row) => (
-        <div
-          key={row.id}
-          className="spread"
-          style={{ borderTop: '1px solid #eef1f0', padding: '4px 0' }}
-        >
-          <span>
-            {row.ip} <span className="mute num">{formatInstant(row.seenAt)}</span>
-            {row.current && <strong> 本次</strong>}
-          </span>
-          {!row.current && (
-            <Button size="small" onClick={() => revoke.mutate(row.id)}>
-              结束
-            </Button>
-          )}
-        </div>
-      ))}
-      <Button size="small" onClick={() => revoke.mutate(undefined)}>
-        结束其他会话
-      </Button>
+      <Input.Search
+        className="above"
+        aria-label="新的常用语"
+        placeholder="请按规定办理，并于月底前报结果。"
+        enterButton="增加"
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onSearch={() => {
+          if (text.trim()) add.mutate()
+        }}
+      />
+      <Refused error={add.error ?? drop.error} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import Input from 'antd/es/input'
 import { useEffect, useRef, useState } from 'react'
 import { get, post } from '#web/api.ts'
 import { Refused } from '#web/kit/bits.tsx'
+import { PasswordForm } from '#web/kit/password-form.tsx'
 
 interface Demo {
   accounts: { login: string; name: string; post: string }[]
@@ -17,7 +18,7 @@ export function SignIn({ mustChange, onDone }: { mustChange: boolean; onDone: ()
   const [pending, setPending] = useState<string | null>(null)
   return (
     <div className="sign-in">
-      <div className="left">
+      <header className="left">
         <h1>
           <span className="seal" aria-hidden="true" style={{ width: 60, height: 60, fontSize: 38 }}>
             循
@@ -25,7 +26,7 @@ export function SignIn({ mustChange, onDone }: { mustChange: boolean; onDone: ()
           循章
         </h1>
         <p>按章办事。每个期限、每级权限、每条禁令，都由工作规则执行，并说明依据。</p>
-      </div>
+      </header>
       <main className="right">
         {mustChange ? (
           <ChangeFirst onDone={onDone} />
@@ -175,54 +176,12 @@ function SecondFactor(props: { pending: string; onDone: () => void; onBack: () =
 }
 
 /** The initial password is good for one thing: setting one's own. */
-export function ChangeFirst({ onDone }: { onDone: () => void }) {
-  const [error, setError] = useState<unknown>(null)
-  const submit = async (values: { old: string; password: string }) => {
-    try {
-      await post('/api/auth/password', { old: values.old, password: values.password })
-      onDone()
-    } catch (fault) {
-      setError(fault)
-    }
-  }
+function ChangeFirst({ onDone }: { onDone: () => void }) {
   return (
     <>
       <h2 style={{ fontSize: 22 }}>请先修改初始口令</h2>
-      <Form layout="vertical" onFinish={(values) => void submit(values)}>
-        <Form.Item
-          name="old"
-          label="现在的口令"
-          rules={[{ required: true, message: '请输入现在的口令。' }]}
-        >
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
-        <Form.Item
-          name="password"
-          label="新口令"
-          extra="至少10位，含大写、小写、数字、符号中的三种，不含登录名。"
-          rules={[{ required: true, message: '请输入新口令。' }]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="again"
-          label="再输一次"
-          dependencies={['password']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: async (_, value) => {
-                if (value !== getFieldValue('password')) throw new Error('两次输入不一致。')
-              },
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Refused error={error} />
-        <Button type="primary" htmlType="submit" style={{ marginTop: 12 }}>
-          修改
-        </Button>
-      </Form>
+      <p className="mute">初始口令只能用来做这一件事，改好后即可进入。</p>
+      <PasswordForm onDone={onDone} />
     </>
   )
 }
