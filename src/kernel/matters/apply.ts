@@ -1,6 +1,14 @@
 import { aclOf } from '#kernel/matters/access.ts'
 import { dueOfMatter, runClocks } from '#kernel/matters/clocks.ts'
-import type { Facts, MatterType, Snapshot, Task, Trail, Undo } from '#kernel/matters/matter.ts'
+import type {
+  Decision,
+  Facts,
+  MatterType,
+  Snapshot,
+  Task,
+  Trail,
+  Undo,
+} from '#kernel/matters/matter.ts'
 import { noticesOf, vacanciesOf, type NewNotice } from '#kernel/matters/notices.ts'
 import { holderName, type Outcome } from '#kernel/matters/step.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
@@ -209,7 +217,7 @@ function bodyOf<D>(
     ...(input === undefined || input === null ? {} : { input }),
     ...(change.opinion ? { opinion: change.opinion } : {}),
     ...(change.note ? { note: change.note } : {}),
-    ...(change.decisions?.length ? { receipt: change.decisions } : {}),
+    ...(change.decisions?.length ? { receipt: change.decisions.map(receiptOf) } : {}),
     ...(change.clocks?.length ? { clocks: change.clocks, calendar: facts.calendar.version } : {}),
     ...(change.files?.length ? { files: change.files } : {}),
     ...(change.links?.length ? { links: change.links } : {}),
@@ -225,4 +233,9 @@ function bodyOf<D>(
     closed: done.closed,
     org: facts.org.version,
   }
+}
+
+/** What is kept of an answer: the facts and the version give the rest again. */
+function receiptOf({ rule, name, cite, version, outcome, reason, facts }: Decision): Decision {
+  return { rule, ...(name ? { name } : {}), cite, version, outcome, reason, facts }
 }

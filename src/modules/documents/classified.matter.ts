@@ -4,7 +4,7 @@ import type { Ctx } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide, refusalOf } from '#modules/documents/decide.ts'
+import { clockOf, decide, limitOf, refusalOf } from '#modules/documents/decide.ts'
 import { day, personId, words } from '#modules/documents/incoming-data.ts'
 import { officeHead, officeOf } from '#modules/documents/office.ts'
 import {
@@ -13,8 +13,8 @@ import {
   secretMarkIn,
   secretWithinThreeDays,
   topSecretTitle,
-  twoWitnesses,
 } from '#rulebook/articles/a43-secrecy.ts'
+import { twoWitnesses } from '#rulebook/articles/a53-destruction.ts'
 
 /**
  * 涉密件登记 (第四十三条, 第五十三条(一)3、6): physical copies only — number, level, holder, due back.
@@ -111,22 +111,15 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
         mark: secretMarkIn(input.title),
       })
       if (!decided.outcome) return refusalOf(decided, 'title')
-      const limit = decide(secretWithinThreeDays, ctx.matter.ruleDate, { isUrgent: input.isUrgent })
+      const limit = limitOf(secretWithinThreeDays, ctx.matter.ruleDate, {
+        isUrgent: input.isUrgent,
+      })
       const [n = 0] = Object.values(ctx.numbers)
       return {
         number: `密${ctx.today.slice(0, 4)}-${String(n).padStart(3, '0')}`,
         title: input.title || `${input.level}件（不登记标题）`,
         data: { ...input, holder: null, dueBack: null, destroyed: null },
-        clocks: [
-          {
-            op: 'start',
-            key: 'handle',
-            label: '密件处理',
-            cite: limit.cite,
-            spec: { ...limit.outcome, clause: limit.rule, cite: limit.cite, warn: [{ left: 0 }] },
-            from: ctx.now,
-          },
-        ],
+        clocks: clockOf(limit, { key: 'handle', label: '密件处理', from: ctx.now }),
         open: [{ ...keep(ctx), clock: { key: 'handle' } }],
         decisions: [title, limit],
         say: `登记${input.level}件${input.copies}份${input.copyNumbers ? `（${input.copyNumbers}）` : ''}`,

@@ -4,7 +4,7 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide, refusalOf } from '#modules/documents/decide.ts'
+import { clockOf, decide, limitOf, refusalOf } from '#modules/documents/decide.ts'
 import {
   rankOf,
   setLimit,
@@ -105,7 +105,9 @@ function send(ctx: Ctx<Incoming>, { lead, assist, limit, lateReason }: Sending) 
     const { shortName } = ctx.org.unit(vacant.unit)
     return { ...refusalOf(decided, 'lead'), refused: `${shortName}：${decided.reason}。` }
   }
-  const opinion = decide(opinionLimit, ctx.matter.ruleDate, { hasSetLimit: limit.kind === 'set' })
+  const opinion = limitOf(opinionLimit, ctx.matter.ruleDate, {
+    hasSetLimit: limit.kind === 'set',
+  })
   const ref = String(lead)
   const clocks: ClockOp[] = [{ op: 'stop', key: 'sameDay' }]
   if (limit.kind === 'set') {
@@ -127,17 +129,8 @@ function send(ctx: Ctx<Incoming>, { lead, assist, limit, lateReason }: Sending) 
       from: ctx.now,
       fixed: limit.day,
     })
-  } else if (opinion.outcome) {
-    const { cite, outcome: spec } = opinion
-    clocks.push({
-      op: 'start',
-      key: 'opinion',
-      ref,
-      label: '报办理意见',
-      cite,
-      spec,
-      from: ctx.now,
-    })
+  } else {
+    clocks.push(...clockOf(opinion, { key: 'opinion', ref, label: '报办理意见', from: ctx.now }))
   }
   const key = limit.kind === 'set' ? 'limit' : 'opinion'
   const branches = [lead, ...assist].map((unit, i) => ({

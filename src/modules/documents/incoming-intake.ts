@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
+import type { Ctx } from '#kernel/matters/matter.ts'
 import { instantOf } from '#kernel/clocks/time.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide, refusalOf } from '#modules/documents/decide.ts'
+import { clockOf, decide, limitOf, refusalOf } from '#modules/documents/decide.ts'
 import {
   registration,
   words,
@@ -44,22 +44,12 @@ export const create = act(registration, {
       return refuse('收到时刻不能晚于现在。', { field: 'receivedAt', status: 400 })
     const [n = 0] = Object.values(ctx.numbers)
     const isRequest = input.kind === '请示'
-    const today = decide(sameDay, ctx.matter.ruleDate, {})
-    const request = decide(requestLimit, ctx.matter.ruleDate, { isRequest })
-    const clocks: ClockOp[] = [
-      {
-        op: 'start',
-        key: 'sameDay',
-        label: '当日拟办分办',
-        cite: today.cite,
-        spec: today.outcome,
-        from: receivedAt,
-      },
+    const today = limitOf(sameDay, ctx.matter.ruleDate, {})
+    const request = limitOf(requestLimit, ctx.matter.ruleDate, { isRequest })
+    const clocks = [
+      ...clockOf(today, { key: 'sameDay', label: '当日拟办分办', from: receivedAt }),
+      ...clockOf(request, { key: 'request', label: '请示答复', from: receivedAt }),
     ]
-    if (request.outcome) {
-      const { cite, outcome: spec } = request
-      clocks.push({ op: 'start', key: 'request', label: '请示答复', cite, spec, from: receivedAt })
-    }
     return {
       number: `收${ctx.today.slice(0, 4)}-${String(n).padStart(4, '0')}`,
       title: input.title,

@@ -1,0 +1,87 @@
+import clauses from '../clauses.json' with { type: 'json' }
+
+/** What every declaration of the rulebook has in common: its clauses, its name, its words. */
+
+/** How a requirement is carried out. `citable`: conduct that is cited, not reckoned. */
+export type Binding = 'executable' | 'form' | 'register' | 'report' | 'citable'
+
+export type Kind =
+  | 'rule'
+  | 'permit'
+  | 'limit'
+  | 'duty'
+  | 'table'
+  | 'role'
+  | 'sequence'
+  | 'quorum'
+  | 'ballot'
+  | 'quota'
+  | 'score'
+  | 'ladder'
+  | 'form'
+  | 'register'
+  | 'report'
+  | 'conduct'
+
+/** Later law that is known to differ. A note only: the clause holds until the bureau amends it. */
+export interface CurrencyNote {
+  /** Day on which the note was written. */
+  readonly on: string
+  readonly text: string
+}
+
+/** The head of a declaration as authors write it. */
+export interface Head {
+  /** Chinese, short, unique within its clause: `请假审批权限`. */
+  readonly name: string
+  /** The clause in our own words, numbers exact. */
+  readonly statement: string
+  /** How gaps, overlaps and conflicts of the clause are read, and why. */
+  readonly reading?: string
+  /** Clauses that say something else on the same question, and which one is followed. */
+  readonly conflicts?: readonly { readonly with: string; readonly follow: string }[]
+  readonly notes?: readonly CurrencyNote[]
+}
+
+export interface Declared extends Head {
+  /** Requirement ids it carries out, the main one first: `34.3a`. */
+  readonly ids: readonly string[]
+  readonly id: string
+  /** As users read it, `第三十四条(三)`. */
+  readonly cite: string
+  readonly kind: Kind
+  readonly binding: Binding
+}
+
+const cites: Readonly<Record<string, string>> = clauses
+
+/** All requirement ids with their citation, in the order of the printed rulebook. */
+export const allClauses: ReadonlyMap<string, string> = new Map(Object.entries(cites))
+
+/** Citation of a requirement id. Throws on an unknown id. */
+export function citeOf(id: string): string {
+  const cite = cites[id]
+  if (cite === undefined) throw new Error(`no clause has the id ${id}`)
+  return cite
+}
+
+/** One id or several, first the one that is cited. */
+export type Ids = string | readonly [string, ...string[]]
+
+export function declared(ids: Ids, kind: Kind, binding: Binding, head: Head): Declared {
+  const all: readonly [string, ...string[]] = typeof ids === 'string' ? [ids] : ids
+  for (const id of all) citeOf(id)
+  const { name, statement, reading, conflicts, notes } = head
+  return {
+    ids: all,
+    id: all[0],
+    cite: citeOf(all[0]),
+    kind,
+    binding,
+    name,
+    statement,
+    ...(reading ? { reading } : {}),
+    ...(conflicts ? { conflicts } : {}),
+    ...(notes ? { notes } : {}),
+  }
+}
