@@ -4,6 +4,7 @@ import type {
   Decision,
   Facts,
   MatterType,
+  Meta,
   Snapshot,
   Task,
   Trail,
@@ -81,6 +82,7 @@ export function apply<D>(
       trail: undone ? undone.trail : trailAfter(type, before, outcome, facts, seq),
       ballots: change.ballots ?? before.meta.ballots,
       undo: undoAfter(type, before, outcome, facts, seq, { closed: closedIds, opened }),
+      ...partsAfter(type, before, outcome, facts),
     },
   }
   assertAlive(type, draft, ended)
@@ -144,6 +146,20 @@ function trailAfter<D>(
     seq,
   }
   return [...trail, done]
+}
+
+/** Whoever acted and whoever it was done for have both taken the part. */
+function partsAfter<D>(
+  type: MatterType<D>,
+  before: Snapshot<D>,
+  outcome: Outcome<D>,
+  facts: Facts,
+): Pick<Meta, 'parts'> {
+  const { parts = [] } = before.meta
+  const part = actionOf(type, outcome.action)?.part
+  if (!part) return parts.length > 0 ? { parts } : {}
+  const people = [facts.actor.person, outcome.behalf?.principal ?? null].filter((by) => by !== null)
+  return { parts: [...parts, ...people.map((by) => ({ part, by }))] }
 }
 
 function undoAfter<D>(

@@ -95,7 +95,16 @@ export interface Meta {
   readonly trail: readonly Trail[]
   readonly undo: Undo | null
   readonly ballots: readonly Ballot[]
+  /** Who 审核 or 签发: nobody does both, also not after a return. Absent: nobody yet. */
+  readonly parts?: readonly PartTaken[]
 }
+
+/** 审核 or 签发 of a matter, and the person who answers for it. */
+export interface PartTaken {
+  readonly part: Part
+  readonly by: PersonId
+}
+export type Part = '审核' | '签发'
 
 export interface Snapshot<D = unknown> {
   readonly id: MatterId
@@ -274,6 +283,11 @@ export interface Action<D, S extends string, I = unknown> {
   readonly undo?: boolean
   /** 撤回 of an earlier action stays possible after this one (it changed nothing it would restore). */
   readonly keepsUndo?: true
+  /**
+   * 审核 and 签发 of one matter are never by one person (nor on behalf of the same one); the engine
+   * refuses the second of the two.
+   */
+  readonly part?: Part
   /** Primary buttons are shown first. */
   readonly primary?: boolean
   /** The engine's own verbs are drawn apart from the flow. */

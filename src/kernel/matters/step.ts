@@ -5,6 +5,8 @@ import type {
   Ctx,
   Facts,
   MatterType,
+  Part,
+  PartTaken,
   Snapshot,
   Task,
   Who,
@@ -80,6 +82,11 @@ export function blocked<D>(
   if (notOwn && isOwn(matter, facts, seat)) {
     return refuse(`不得对自己提出的事项${action.label}，请由他人办理。`, { status: 403 })
   }
+  const other = action.part && otherPartOf(matter, action.part, facts, seat)
+  if (other) {
+    const advice = `此件已由${facts.org.person(other.by).name}${other.part}，${action.part}须由另一人办理。`
+    return refuse(advice, { status: 403 })
+  }
   const ctx = { ...facts, ...seat, matter, data: matter.data, input: undefined }
   return action.guard?.(ctx) ?? seat
 }
@@ -149,6 +156,17 @@ function fits<D>(task: Task, who: Who<D>, taskId?: string): boolean {
 
 function isOwn<D>(matter: Snapshot<D>, facts: Facts, seat: Seat): boolean {
   return matter.createdBy === facts.actor.person || matter.createdBy === seat.behalf?.principal
+}
+
+/** 审核 and 签发 are never by one person, nor on behalf of the same one. */
+function otherPartOf<D>(
+  matter: Snapshot<D>,
+  part: Part,
+  facts: Facts,
+  seat: Seat,
+): PartTaken | undefined {
+  const mine = [facts.actor.person, seat.behalf?.principal]
+  return matter.meta.parts?.find((taken) => taken.part !== part && mine.includes(taken.by))
 }
 
 /** Names who it is waiting for, or who was faster, so that nobody is left guessing. */

@@ -1,10 +1,11 @@
 import type { Db } from '#kernel/db/database.store.ts'
-import { sql } from '#kernel/db/sql.ts'
+import { sql, type Sql } from '#kernel/db/sql.ts'
 import { termsOf } from '#kernel/search/bigrams.ts'
 
 /**
- * Full-text search that respects permissions, in two steps so that no query plan can go wrong:
- * first whatever fits, up to a bound; only when the bound is reached, newest first along the index.
+ * Full-text search that respects permissions, in two ways so that neither common nor rare words are
+ * slow. Common words: walk from the newest matter on until a page is full, at most so many rows.
+ * Rare ones: look them up in the GIN index, which then yields few. Only a large table is walked.
  */
 
 export const searchBound = 1000
@@ -28,53 +29,87 @@ export interface SearchQuery {
   readonly limit: number
 }
 
-/** Newest matches first. `total` is exact up to the bound; beyond it `capped` is true. */
+/** Rows walked before the index is asked: a word in 1 % of all matters fills a page before that. */
+const walked = 2500
+/** From this size on walking pays. */
+const large = 50_000
+
+/**
+ * Newest matches first. `total` is exact while `capped` is false; otherwise there are at least so
+ * many.
+ */
 export async function searchMatters(
   db: Db,
   query: SearchQuery,
 ): Promise<{ rows: Hit[]; total: number; capped: boolean }> {
   const { pieces, exact } = termsOf(query.q)
   if (pieces.length === 0) return { rows: [], total: 0, capped: false }
-  const fits = sql`
-    s.bg @> ${pieces}::int[] and s.acl && ${query.tokens}::int[]
+  const isReadable = sql`s.acl && ${query.tokens}::int[]`
+  const says = sql`
+    s.bg @> ${pieces}::int[]
     and (${query.type}::text is null or s.type = ${query.type})
     and ${sql.join([sql`true`, ...exact.map((term) => sql`strpos(lower(s.txt), ${term}) > 0`)], ' and ')}
   `
+  const fits = sql`${says} and ${isReadable}`
+  const { ids: recent, readsMuch } = await walk(db, fits, query)
+  if (recent.length > query.offset + query.limit) {
+    const ids = recent.slice(query.offset, query.offset + query.limit)
+    return { rows: await details(db, ids, fits), total: query.offset + query.limit, capped: true }
+  }
+  // For somebody who reads most of it, looking up who may read costs more than it saves.
   const found = await db.many<{ id: string; total: number }>(sql`
     with hit as materialized (
-      select s.matter_id, s.created_at from matter_search s where ${fits} limit ${searchBound + 1}
+      select s.matter_id, s.created_at from matter_search s
+      where ${readsMuch ? sql`${says} and (${isReadable}) is true` : fits}
+      limit ${searchBound + 1}
     ),
     one as (select matter_id, max(created_at) as created_at from hit group by matter_id)
     select matter_id as id, (select count(*) from hit)::int as total
     from one order by created_at desc, matter_id desc offset ${query.offset} limit ${query.limit}
   `)
   const total = found[0]?.total ?? 0
-  const capped = total > searchBound
-  const ids = capped ? await newest(db, fits, query) : found.map((row) => row.id)
-  const rows = ids.length > 0 ? await details(db, ids, fits) : []
-  return { rows, total: Math.min(total, searchBound), capped }
+  const rows =
+    found.length > 0
+      ? await details(
+          db,
+          found.map((row) => row.id),
+          fits,
+        )
+      : []
+  return { rows, total: Math.min(total, searchBound), capped: total > searchBound }
 }
 
-/** Common words: walk from the newest on; the planner is kept from sorting everything first. */
-async function newest(db: Db, fits: ReturnType<typeof sql>, query: SearchQuery): Promise<string[]> {
-  return await db.tx(async (tx) => {
-    await tx.run(sql`set local enable_bitmapscan = off`)
-    await tx.run(sql`set local enable_seqscan = off`)
-    await tx.run(sql`set local enable_sort = off`)
-    const rows = await tx.many<{ id: string }>(sql`
-      select s.matter_id as id from matter_search s
-      where s.part = 0 and ${fits}
-      order by s.created_at desc, s.matter_id desc offset ${query.offset} limit ${query.limit}
-    `)
-    return rows.map((row) => row.id)
-  })
-}
-
-async function details(
+/**
+ * Matters among the newest that fit, one more than the page ends with; none of a small table. And
+ * whether the reader may read more than one in twenty.
+ */
+async function walk(
   db: Db,
-  ids: readonly string[],
-  fits: ReturnType<typeof sql>,
-): Promise<Hit[]> {
+  fits: Sql,
+  { tokens, offset, limit }: SearchQuery,
+): Promise<{ ids: readonly string[]; readsMuch: boolean }> {
+  const rows = await db.many<{ id: string | null; readsMuch: boolean }>(sql`
+    with much as materialized (
+      select count(*) > 10 as much from (
+        select acl from matter_search order by created_at desc, matter_id desc, part limit 200
+      ) s where s.acl && ${tokens}::int[]
+    )
+    select r.id, much.much as "readsMuch" from much left join lateral (
+      select s.matter_id as id from (
+        select * from matter_search
+        where (select reltuples from pg_class where oid = 'matter_search'::regclass) >= ${large}
+        order by created_at desc, matter_id desc, part
+        limit ${walked + offset * 50}
+      ) s
+      where ${fits}
+      limit ${(offset + limit) * 2 + 1}
+    ) r on true
+  `)
+  const ids = rows.flatMap(({ id }) => (id === null ? [] : [id]))
+  return { ids: [...new Set(ids)], readsMuch: rows[0]?.readsMuch ?? false }
+}
+
+async function details(db: Db, ids: readonly string[], fits: Sql): Promise<Hit[]> {
   return await db.many<Hit>(sql`
     select m.id as matter, m.type, m.number, m.title, m.state,
       to_char(m.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
