@@ -22,6 +22,8 @@ export interface Config {
   readonly version: string
   readonly oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null
   readonly mail: { url: string; from: string } | null
+  /** Addresses of other systems that are told of every event, and the key they check it with. */
+  readonly webhooks: { urls: readonly string[]; secret: string } | null
 }
 
 /** What the composition root hands to routes and jobs. */

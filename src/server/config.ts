@@ -46,6 +46,7 @@ export function readSettings(
     version: versionOf(root),
     oidc: oidcOf(env),
     mail: env['XZ_MAIL_URL'] ? { url: env['XZ_MAIL_URL'], from: env['XZ_MAIL_FROM'] ?? '' } : null,
+    webhooks: webhooksOf(env),
     databaseUrl: env['DATABASE_URL'] || null,
     open: !values['no-open'] && process.stdout.isTTY,
     siteDir: existsSync(siteDir) ? siteDir : null,
@@ -96,6 +97,18 @@ function oidcOf(env: NodeJS.ProcessEnv): Config['oidc'] {
     throw new SettingsError('使用单点登录须同时设置 XZ_OIDC_CLIENT_ID 和 XZ_OIDC_CLIENT_SECRET。')
   }
   return { issuer, clientId, clientSecret, name: env['XZ_OIDC_NAME'] ?? '统一身份认证' }
+}
+
+function webhooksOf(env: NodeJS.ProcessEnv): Config['webhooks'] {
+  const urls = (env['XZ_WEBHOOKS'] ?? '').split(/[\s,]+/u).filter(Boolean)
+  if (urls.length === 0) return null
+  const wrong = urls.find((url) => !URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol))
+  if (wrong) throw new SettingsError(`XZ_WEBHOOKS 中的“${wrong}”不是 http(s) 地址。`)
+  const secret = env['XZ_WEBHOOK_SECRET'] ?? ''
+  if (secret.length < 32) {
+    throw new SettingsError('XZ_WEBHOOK_SECRET 须至少32个字符。可用 openssl rand -hex 32 生成。')
+  }
+  return { urls, secret }
 }
 
 function versionOf(root: string): string {

@@ -11,6 +11,7 @@ import { servicesOf } from '#server/services.ts'
 import { serveSite } from '#server/site.ts'
 import { openapiOf } from '#server/openapi.ts'
 import { sql } from '#kernel/db/sql.ts'
+import { syncWebhooks } from '#kernel/notices/webhooks.store.ts'
 import { sessionReader } from '#kernel/accounts/sessions.store.ts'
 
 export interface Running {
@@ -30,6 +31,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   try {
     const services = servicesOf(store.db, settings)
     const demo = await prepareBureau(store.db, services.now, settings)
+    await syncWebhooks(store.db, settings.webhooks?.urls ?? [], services.now())
     const sessionOf = sessionReader(store.db, services.now)
     const app = await httpServer({ services, routes: allRoutes, sessionOf })
     let isReady = false

@@ -10,6 +10,8 @@ export interface Me {
   person: { id: number; name: string; rank: string | null; demo: boolean }
   login: string
   totp: boolean
+  /** Null where the office sends no mail. */
+  mail: { to: string | null; kinds: 'none' | 'urgent' | 'all' } | null
   admin: 'system' | 'security' | 'audit' | null
   mustChange: boolean
   mode: 'demo' | 'production'

@@ -73,13 +73,21 @@ export const authRoutes: Route[] = [
       const person = org.person(session.person)
       const posts = org.postsOf(person.id, today)
       const away = org.isAway(person.id, today)
-      const account = await services.db.one<{ login: string; totp: boolean }>(sql`
-        select login, totp_confirmed_at is not null as totp from account where id = ${session.account}
+      const account = await services.db.one<{
+        login: string
+        totp: boolean
+        mailTo: string | null
+        mailKinds: 'none' | 'urgent' | 'all'
+      }>(sql`
+        select login, totp_confirmed_at is not null as totp, mail_to as "mailTo",
+          mail_kinds as "mailKinds"
+        from account where id = ${session.account}
       `)
       return {
         person: { id: person.id, name: person.name, rank: person.rank, demo: person.demo },
         login: account.login,
         totp: account.totp,
+        mail: services.config.mail ? { to: account.mailTo, kinds: account.mailKinds } : null,
         admin: session.admin,
         mustChange: session.mustChange,
         mode: services.config.mode,
@@ -114,6 +122,27 @@ export const authRoutes: Route[] = [
         { account: session.account, session: session.id, ...body },
         { person: session.person, at: services.now() },
       )) ?? {},
+  }),
+  route({
+    method: 'POST',
+    path: '/api/auth/mail',
+    tag: '登录',
+    summary: '哪些通知发到本人的邮箱',
+    access: 'session',
+    body: z.strictObject({
+      to: z.email('请填写邮箱地址。').max(200).nullable(),
+      kinds: z.enum(['none', 'urgent', 'all']),
+    }),
+    handle: async ({ body, session, services }) => {
+      if (body.kinds !== 'none' && !body.to) {
+        return refuse('请填写邮箱地址。', { field: 'to', status: 400 })
+      }
+      await services.db.run(sql`
+        update account set mail_to = ${body.to}, mail_kinds = ${body.kinds}
+        where id = ${session.account}
+      `)
+      return {}
+    },
   }),
   route({
     method: 'GET',

@@ -53,7 +53,9 @@ function provider(settings: NonNullable<Config['oidc']>): Promise<oidc.Configura
   const url = new URL(issuer)
   // Plain HTTP only to this very machine, for trying things out.
   const isLocal = url.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname)
-  const options = isLocal ? { execute: [oidc.allowInsecureRequests] } : undefined
+  // The signature of the identity is checked too, although it came straight from the provider.
+  const execute = [oidc.enableNonRepudiationChecks]
+  const options = { execute: isLocal ? [...execute, oidc.allowInsecureRequests] : execute }
   const found = oidc.discovery(url, clientId, clientSecret, undefined, options)
   providers.set(`${issuer} ${clientId}`, found)
   found.catch(() => providers.delete(`${issuer} ${clientId}`))

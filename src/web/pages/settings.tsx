@@ -11,6 +11,7 @@ import { DayInput } from '#web/kit/day-input.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { spanOf } from '#web/kit/person-sheet.tsx'
 import { PeoplePicker } from '#web/kit/pickers.tsx'
+import { MailNotices } from '#web/pages/settings-mail.tsx'
 import { OwnPassword, SecondFactor, Sessions } from '#web/pages/settings-security.tsx'
 
 /** One's own: absence and delegation, phrases; password, second factor, sessions. */
@@ -33,6 +34,7 @@ export function SettingsScreen() {
         <div className="stack" style={{ gap: 16 }}>
           <OwnPassword />
           <SecondFactor />
+          <MailNotices />
           <Sessions />
         </div>
       </div>
