@@ -89,10 +89,10 @@ export async function withServer(
   work: (bench: {
     readonly dataDir: string
     /** Headers of somebody who is signed in. */
-    signIn(login: string): Promise<{ readonly cookie: string }>
+    readonly signIn: (login: string) => Promise<{ readonly cookie: string }>
     /** Resident memory of the server in MB. */
-    memory(): number
-    stop(): Promise<void>
+    readonly memory: () => number
+    readonly stop: () => Promise<void>
   }) => Promise<void>,
 ): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'xunzhang-bench-'))

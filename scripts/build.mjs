@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { ensureInstalled, root } from './install.mjs'
 import { takeTurn } from './turn.mjs'
+import { usedRules } from './used-rules.mjs'
 
 /**
  * Builds server, command line and site into dist/. A failed build leaves the last good one in place.
@@ -17,7 +18,13 @@ const self = fileURLToPath(import.meta.url)
 const dist = path.join(root, 'dist')
 const cache = path.join(root, '.cache')
 const stampFile = path.join(dist, '.stamp')
-const settings = ['package.json', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs']
+const settings = [
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/build.mjs',
+  'scripts/used-rules.mjs',
+]
 
 /** Hash of everything that a build is made from. */
 function stamp() {
@@ -87,6 +94,7 @@ async function buildServer(out) {
     sourcemap: true,
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
+    define: { __USED_RULES__: JSON.stringify(usedRules(root)) },
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -22,7 +22,7 @@ describe('每条规则的例子都成立', () => {
     test.each(rule.examples.map((example, i) => [i + 1, example] as const))(
       `${rule.cite} ${rule.name}：例%i`,
       (_, { given, yields }) => {
-        const decided = rule.ask('2026-06-01', given)
+        const decided = rule.ask('2026-06-01')(given)
         expect(decided.outcome).toEqual(yields)
         expect(decided.reason).not.toBe('')
         for (const line of decided.derivation?.() ?? []) expect(line).not.toBe('')
@@ -35,9 +35,9 @@ describe('每条规则的例子都成立', () => {
     (_, rule) => {
       expect(rule.examples.length).toBeGreaterThan(0)
       const needed = Object.keys(rule.facts).filter((name) => !rule.facts[name]!.isOptional)
-      if (needed.length > 0) expect(() => rule.ask('2026-06-01', {})).toThrow(FactError)
+      if (needed.length > 0) expect(() => rule.ask('2026-06-01')({})).toThrow(FactError)
       expect(() =>
-        rule.ask('2026-06-01', { ...(rule.examples[0]!.given as object), 无此事实: 1 }),
+        rule.ask('2026-06-01')({ ...(rule.examples[0]!.given as object), 无此事实: 1 }),
       ).toThrow('没有名为“无此事实”的事实')
       expect(rule.wrongTerms(rule.versions[0]!.terms)).toBeNull()
     },

@@ -1,7 +1,7 @@
 /** The words that the articles are written with. */
 
 export { allClauses, citeOf } from './kit/declared.ts'
-export type { Binding, CurrencyNote, Declared, Kind } from './kit/declared.ts'
+export type { Binding, Clause, CurrencyNote, Declared, Kind } from './kit/declared.ts'
 export {
   FactError,
   count,
@@ -20,7 +20,7 @@ export {
 export type { Fact, Facts, FactsOf } from './kit/facts.ts'
 export { local, printed } from './kit/parameters.ts'
 export type { Parameter } from './kit/parameters.ts'
-export { firstEdition, permit, rule } from './kit/rule.ts'
+export { firstEdition, permit, rule, stateCalendar } from './kit/rule.ts'
 export type {
   Amendments,
   AnyRule,

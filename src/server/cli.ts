@@ -6,6 +6,7 @@ import { calendarCommand, dueCommand } from '#server/commands/calendar.ts'
 import { demoCommand } from '#server/commands/demo.ts'
 import { importCommand } from '#server/commands/import.ts'
 import { openapiCommand } from '#server/commands/openapi.ts'
+import { rulesCommand } from '#server/commands/rules.ts'
 import { userCommand } from '#server/commands/user.ts'
 import { verifyCommand } from '#server/commands/verify.ts'
 import { SettingsError } from '#server/config.ts'
@@ -22,6 +23,11 @@ const usage = `用法：npx xz 命令 [参数] [--json]
   user add 登录名 --name 姓名 [--admin system|security|audit]   建立账号，打印一次性密码
   import org 文件.xlsx [--dry-run]      导入机构人员
   backup 文件 ／ restore 文件           备份 ／ 恢复到空库
+  rules coverage                        每一款落实为什么，有没有用上
+  rules check [--with 修订.json]        查空档、重叠、冲突、缺例
+  rules show 规则                       规则的事实、参数、版本和例子
+  rules explain 规则 --facts 事实.json [--as-of 日] [--with 修订.json]   问一条规则
+  rules try --with 修订.json [--from 日 --to 日 | --cases 往事.jsonl]    拿往事试行
   openapi                               打印 OpenAPI 3.1
   demo load ／ demo clear               载入 ／ 清除演示机关
 `
@@ -36,6 +42,7 @@ const commands: Record<string, (argv: readonly string[], io: CommandIo) => Promi
   backup: backupCommand,
   restore: restoreCommand,
   openapi: openapiCommand,
+  rules: rulesCommand,
   demo: demoCommand,
 }
 

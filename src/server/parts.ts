@@ -14,12 +14,13 @@ import { searchRoutes } from '#kernel/search/search.route.ts'
 import { documentRoutes } from '#modules/documents/documents.route.ts'
 import { classified } from '#modules/documents/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming.matter.ts'
+import { amendment } from '#modules/rulebook/amendment.matter.ts'
 import { demoRoute } from '#server/demo.route.ts'
 import { workbenchRoute } from '#server/workbench.route.ts'
 
 /** What the product consists of: kinds of matters and routes. A new subject is one line in each. */
 
-export const matterTypes = [incoming, classified] as unknown as readonly MatterType[]
+export const matterTypes = [incoming, classified, amendment] as unknown as readonly MatterType[]
 
 export const allRoutes: readonly Route[] = [
   workbenchRoute,

@@ -5,6 +5,7 @@ import { engineOf } from '#kernel/matters/engine.store.ts'
 import { directoryCache } from '#kernel/org/org.store.ts'
 import type { Config, Now, Services } from '#kernel/services.ts'
 import { freshFor } from '#server/fresh.ts'
+import { amendmentsReader } from '#modules/rulebook/amendments.store.ts'
 import { contentGuard } from '#modules/documents/content-guard.ts'
 import { matterTypes } from '#server/parts.ts'
 
@@ -15,6 +16,7 @@ const staleness = 500
 export function servicesOf(db: Database, config: Config, now: Now = () => new Date()): Services {
   const directory = directoryCache(db)
   const calendar = freshFor(staleness, calendarReader(db))
-  const engine = engineOf({ db, now, directory, calendar, types: matterTypes })
+  const amendments = freshFor(staleness, amendmentsReader(db))
+  const engine = engineOf({ db, now, directory, calendar, amendments, types: matterTypes })
   return { db, now, config, directory, calendar, audit, engine, contentGuard }
 }

@@ -11,10 +11,11 @@ import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { classified } from '#modules/documents/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming.matter.ts'
+import { amendment } from '#modules/rulebook/amendment.matter.ts'
 
 /** 流程表的毛病，在有人使用之前就找出来。 */
 
-const types = [incoming, classified] as unknown as MatterType[]
+const types = [incoming, classified, amendment] as unknown as MatterType[]
 
 describe('产品里的流程', () => {
   test.each(types.map((type) => [type.label, type] as const))('%s：没有毛病', (_, type) => {
@@ -37,7 +38,7 @@ const none = z.strictObject({})
 const to = (state: State) => ({ state, say: '办理' })
 const hold = { step: 'desk', label: '办理', holder: tokens.person(1) }
 
-const draft = matterType<object, State, 'desk'>({
+const draft: unknown = matterType<object, State, 'desk'>({
   type: 'draft',
   label: '拟稿',
   module: 'documents',
@@ -93,23 +94,24 @@ const draft = matterType<object, State, 'desk'>({
   readers: () => [tokens.person(1), tokens.person(2)],
   text: () => '',
   columns: [],
-}) as unknown as MatterType
+})
+const flow = draft as MatterType
 
 /** The flow with some of its actions or states changed: a seeded fault. */
 const spoilt = (change: object, states: object = {}, steps: object = {}): MatterType =>
   ({
-    ...draft,
-    states: { ...draft.states, ...states },
-    steps: { ...draft.steps, ...steps },
+    ...flow,
+    states: { ...flow.states, ...states },
+    steps: { ...flow.steps, ...steps },
     actions: Object.fromEntries(
-      Object.entries({ ...draft.actions, ...change }).filter(([, action]) => action),
+      Object.entries({ ...flow.actions, ...change }).filter(([, action]) => action),
     ),
   }) as unknown as MatterType
 
-const { check, sign, drop, redo } = draft.actions as Record<string, object>
+const { check, sign, drop, redo } = flow.actions as Record<string, object>
 
 describe('种下的毛病都找得到', () => {
-  test('没有毛病的流程', () => expect(faultsOfFlow(draft)).toEqual([]))
+  test('没有毛病的流程', () => expect(faultsOfFlow(flow)).toEqual([]))
 
   test.each([
     ['无此状态', spoilt({ check: { ...check, to: ['chekced'] } })],
@@ -156,6 +158,7 @@ describe('审核与签发不得是同一人', () => {
     today: '2026-03-02',
     org,
     calendar: calendarOf(),
+    amendments: new Map(),
     actor: { person, tokens: [tokens.person(1), tokens.person(person)], behalves: [] },
     numbers: {},
     newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
@@ -182,8 +185,8 @@ describe('审核与签发不得是同一人', () => {
   }
   const run = (matter: Snapshot, action: string, person: number) => {
     const command: Command = { action, input: {} }
-    const outcome = step(draft, matter, command, facts(person))
-    return isRefusal(outcome) ? outcome : apply(draft, matter, outcome, {}, facts(person)).next
+    const outcome = step(flow, matter, command, facts(person))
+    return isRefusal(outcome) ? outcome : apply(flow, matter, outcome, {}, facts(person)).next
   }
   const done = (matter: ReturnType<typeof run>) => {
     if (isRefusal(matter)) throw new Error(matter.refused)

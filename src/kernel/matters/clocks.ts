@@ -164,9 +164,9 @@ export function nextFireOf(
   type: MatterType,
   clock: Clock,
   matter: Snapshot,
-  facts: Pick<Facts, 'calendar'>,
+  facts: Pick<Facts, 'calendar' | 'amendments'>,
 ): Instant | null {
   if (clock.state !== 'running') return null
-  const fires = type.fires?.(clock, matter, facts.calendar) ?? []
+  const fires = type.fires?.(clock, matter, facts) ?? []
   return fires.find((fire) => !clock.fired.includes(fireKey(fire)))?.at ?? null
 }

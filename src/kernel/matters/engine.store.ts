@@ -56,6 +56,8 @@ export interface Engine {
   factsFor(person: PersonId | null): Promise<Facts>
 }
 
+const none: Facts['amendments'] = new Map()
+
 /** Most times a command is decided again because somebody else was faster. */
 const attempts = 5
 
@@ -64,6 +66,7 @@ export function engineOf(ports: {
   now: Now
   directory: () => Promise<Directory>
   calendar: () => Promise<Calendar>
+  amendments?: () => Promise<Facts['amendments']>
   types: readonly MatterType[]
 }): Engine {
   const { db } = ports
@@ -82,7 +85,11 @@ export function engineOf(ports: {
   })
 
   async function factsFor(person: PersonId | null): Promise<Facts> {
-    const [org, calendar] = await Promise.all([ports.directory(), ports.calendar()])
+    const [org, calendar, amendments = none] = await Promise.all([
+      ports.directory(),
+      ports.calendar(),
+      ports.amendments?.(),
+    ])
     const now = ports.now()
     const today = dayOf(now)
     const actor: Actor = person === null ? machine : actorOf(org, person, today)
@@ -91,6 +98,7 @@ export function engineOf(ports: {
       today,
       org,
       calendar,
+      amendments,
       actor,
       numbers: {},
       newId: () => uuid7(now),

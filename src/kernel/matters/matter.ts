@@ -141,6 +141,8 @@ export interface Facts {
   readonly today: Day
   readonly org: Directory
   readonly calendar: Calendar
+  /** Later versions of rules by key; the rulebook knows what is in them. */
+  readonly amendments: ReadonlyMap<string, readonly unknown[]>
   readonly actor: Actor
   /** Numbers drawn for this command, by series; empty unless the action asks for one. */
   readonly numbers: Readonly<Record<string, number>>
@@ -360,6 +362,6 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly fires?: (
     clock: Clock,
     snapshot: Snapshot<D>,
-    calendar: Calendar,
+    facts: Pick<Facts, 'calendar' | 'amendments'>,
   ) => readonly { at: Instant; what: string }[]
 }

@@ -95,23 +95,23 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
     run: (ctx) => {
       const { files, ...input } = ctx.input
       if (files.length > 0) {
-        const decided = decide(noStateSecrets, ctx.matter.ruleDate, { mark: input.level })
+        const decided = decide(noStateSecrets, ctx, { mark: input.level })
         return refuse('涉密件只登记实物，不得上传附件或录入内容。', {
           clause: decided.rule,
           cite: decided.cite,
           field: 'files',
         })
       }
-      const title = decide(topSecretTitle, ctx.matter.ruleDate, {
+      const title = decide(topSecretTitle, ctx, {
         level: input.level,
         title: input.title,
       })
       if (!title.outcome) return refusalOf(title, 'title')
-      const decided = decide(noStateSecrets, ctx.matter.ruleDate, {
+      const decided = decide(noStateSecrets, ctx, {
         mark: secretMarkIn(input.title),
       })
       if (!decided.outcome) return refusalOf(decided, 'title')
-      const limit = limitOf(secretWithinThreeDays, ctx.matter.ruleDate, {
+      const limit = limitOf(secretWithinThreeDays, ctx, {
         isUrgent: input.isUrgent,
       })
       const [n = 0] = Object.values(ctx.numbers)
@@ -258,7 +258,7 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
         ],
         run: (ctx) => {
           const { copies, witnesses, basis } = ctx.input
-          const decided = decide(twoWitnesses, ctx.matter.ruleDate, {
+          const decided = decide(twoWitnesses, ctx, {
             operator: ctx.actor.person!,
             witnesses,
             listed: ctx.data.copies,

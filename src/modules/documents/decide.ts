@@ -1,20 +1,31 @@
-import type { ClockOp } from '#kernel/matters/matter.ts'
+import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
-import type { CitedLimit, Decided, LimitRule, Rule } from '#rulebook/kit.ts'
+import type { Amendments, CitedLimit, Decided, InForce, LimitRule, Rule } from '#rulebook/kit.ts'
+
+type Asking = Pick<Ctx<unknown>, 'calendar' | 'amendments'> & {
+  readonly matter: { readonly ruleDate: Day }
+}
+
+/** Rules as they were in force when the matter began, with the bureau's amendments and calendar. */
+const inForce = ({ matter, calendar, amendments }: Asking): InForce => ({
+  day: matter.ruleDate,
+  calendar,
+  amendments: amendments as Amendments,
+})
 
 /** Asks a rule as it was in force on the matter's day. */
-export function decide<F, O>(rule: Rule<F, O>, on: Day, facts: NoInfer<F>): Decided<O> {
-  return rule.on(on)(facts)
+export function decide<F, O>(rule: Rule<F, O>, ctx: Asking, facts: NoInfer<F>): Decided<O> {
+  return rule.on(inForce(ctx))(facts)
 }
 
 /** The limit that a rule sets, as a clock is started with it; `null` where none applies. */
 export function limitOf<F>(
   rule: LimitRule<F>,
-  on: Day,
+  ctx: Asking,
   facts: NoInfer<F>,
 ): Decided<CitedLimit | null> {
-  return rule.limitOn(on)(facts)
+  return rule.limitOn(inForce(ctx))(facts)
 }
 
 type Start = Extract<ClockOp, { op: 'start' }>

@@ -1,4 +1,3 @@
-import type { Calendar } from '#kernel/calendar/calendar.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 import { warnDaysOf } from '#kernel/clocks/lamp.ts'
 import { dayOf, formatDay, instantOf } from '#kernel/clocks/time.ts'
@@ -12,14 +11,17 @@ import { chaseLadder, urgencyOrder } from '#rulebook/articles/a53-incoming.ts'
 
 /** 催办、查办: 紧急公文跟踪办，重要公文重点办，一般公文定期办 (第五十三条(一)4, 第九条). */
 
+type Rules = Pick<Ctx<Incoming>, 'calendar' | 'amendments'>
+
 /** Most firings kept for one clock. */
 const most = 40
 
 /** When a clock speaks: its clause's warnings, the ladder of its tier, then overdue until somebody acts. */
-export function fires(clock: Clock, matter: Snapshot<Incoming>, calendar: Calendar) {
+export function fires(clock: Clock, matter: Snapshot<Incoming>, facts: Rules) {
+  const { calendar } = facts
   const days = new Map<Day, string>()
-  const tier = tierOf(matter)
-  const ladder = decide(chaseLadder, matter.ruleDate, { tier }).outcome
+  const tier = tierOf(matter, facts)
+  const ladder = decide(chaseLadder, { ...facts, matter }, { tier }).outcome
   const start = dayOf(clock.segments.start)
   const put = (day: Day, what: string) => {
     if (day > start && !days.has(day)) days.set(day, what)
@@ -44,10 +46,11 @@ export function fires(clock: Clock, matter: Snapshot<Incoming>, calendar: Calend
     .toSorted((a, b) => a.at.localeCompare(b.at))
 }
 
-function tierOf({ data, ruleDate }: Snapshot<Incoming>) {
+function tierOf(matter: Snapshot<Incoming>, facts: Rules) {
+  const { data } = matter
   if (data.urgency === '特急') return '紧急' as const
   return data.folder
-    ? decide(urgencyOrder, ruleDate, { folder: data.folder }).outcome.tier
+    ? decide(urgencyOrder, { ...facts, matter }, { folder: data.folder }).outcome.tier
     : ('一般' as const)
 }
 
@@ -60,7 +63,7 @@ export function chase(
     .filter((task) => task.kind === 'do' && (clock.ref === null || task.ref === clock.ref))
     .map((task) => task.holder)
   const late = Math.max(0, ctx.calendar.workdaysBetween(clock.dueOn, ctx.today))
-  const rung = chaseLadder.on(ctx.matter.ruleDate)({ tier: tierOf(ctx.matter) })
+  const rung = decide(chaseLadder, ctx, { tier: tierOf(ctx.matter, ctx) })
   const word = late > 0 ? `已超${late}个工作日` : `${formatDay(clock.dueOn)}到期`
   const text = `催办（${rung.reason}）：《${ctx.matter.title}》${clock.label}${word}（${clock.cite}）`
   const told = [{ to: holders, kind: 'chase', text }]
@@ -73,7 +76,7 @@ export function chase(
     decisions: [rung],
   }
   if (what !== 'investigate') return base
-  const decided = investigation.on(ctx.matter.ruleDate)({ lateWorkdays: late })
+  const decided = decide(investigation, ctx, { lateWorkdays: late })
   const chief = investigator(ctx.org)
   const isKnown = ctx.matter.tasks.some((task) => task.step === 'investigate')
   if (!decided.outcome || !chief || isKnown) return base

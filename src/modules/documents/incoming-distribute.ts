@@ -101,11 +101,11 @@ function send(ctx: Ctx<Incoming>, { lead, assist, limit, lateReason }: Sending) 
   const people = [lead, ...assist].map((unit) => ({ unit, head: ctx.org.headOf(unit, ctx.today) }))
   const vacant = people.find(({ head }) => head.people.length === 0)
   if (vacant) {
-    const decided = decide(firstResponsible, ctx.matter.ruleDate, { holders: [] })
+    const decided = decide(firstResponsible, ctx, { holders: [] })
     const { shortName } = ctx.org.unit(vacant.unit)
     return { ...refusalOf(decided, 'lead'), refused: `${shortName}：${decided.reason}。` }
   }
-  const opinion = limitOf(opinionLimit, ctx.matter.ruleDate, {
+  const opinion = limitOf(opinionLimit, ctx, {
     hasSetLimit: limit.kind === 'set',
   })
   const ref = String(lead)

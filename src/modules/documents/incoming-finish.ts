@@ -46,7 +46,7 @@ export const extendLimit = act(
       const { until, consent, reason } = ctx.input
       const set = ctx.data.limit?.kind === 'set' ? ctx.data.limit.day : ''
       const hasConsent = consent.length > 1 && ctx.input.files.length > 0
-      const decided = decide(setLimitStrictly, ctx.matter.ruleDate, {
+      const decided = decide(setLimitStrictly, ctx, {
         set,
         asked: until,
         hasConsent,
@@ -99,16 +99,16 @@ export const finish = act(
       const open = ctx.matter.tasks
         .filter((task) => task.kind === 'do' && task.id !== ctx.task?.id)
         .map((task) => unitName(ctx, task.ref, lead))
-      const decided = decide(noOpenBranch, ctx.matter.ruleDate, { open: [...new Set(open)] })
+      const decided = decide(noOpenBranch, ctx, { open: [...new Set(open)] })
       return decided.outcome ? null : refusalOf(decided)
     },
     run: (ctx) => {
       const { files, decision, ...form } = ctx.input
-      const complete = decide(completionForm, ctx.matter.ruleDate, form)
+      const complete = decide(completionForm, ctx, form)
       if (complete.outcome) return refusalOf(complete, complete.outcome)
       const isRequest = ctx.data.kind === '请示'
       const facts = { isRequest, decision, reason: form.result }
-      const reply = decide(requestReply, ctx.matter.ruleDate, facts)
+      const reply = decide(requestReply, ctx, facts)
       if (!reply.outcome) return refusalOf(reply, 'decision')
       if (form.replyDate && form.replyDate > ctx.today) {
         return refuse('答复日期不能晚于今天。', { field: 'replyDate', status: 400 })

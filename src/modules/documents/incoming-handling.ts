@@ -87,7 +87,7 @@ export const assign = act(z.strictObject({ person: personId, note: words(300).de
   run: (ctx) => {
     const person = personOf(ctx, ctx.input.person)
     if (!person) return refuse('没有这个人员，或已不在岗。', { field: 'person', status: 400 })
-    const decided = decide(withinOwnUnit, ctx.matter.ruleDate, {
+    const decided = decide(withinOwnUnit, ctx, {
       from: Number(ctx.task!.ref),
       to: ctx.org.homeUnitOf(person.id, ctx.today)?.id ?? null,
     })
@@ -148,7 +148,7 @@ export const opine = act(
       }
       const leader = ctx.org.leaderOf(branch.unit, ctx.today)
       if (!leader) return refuse(`${shortName}没有分管领导，请系统管理员先明确分管。`)
-      const copied = decide(copyToOffice, ctx.matter.ruleDate, { copies: ['office'] })
+      const copied = decide(copyToOffice, ctx, { copies: ['office'] })
       const { ref } = ctx.task!
       return {
         data: withBranch(ctx, { status: 'opined', opinion: ctx.input.text, handler }),

@@ -44,8 +44,8 @@ export const create = act(registration, {
       return refuse('收到时刻不能晚于现在。', { field: 'receivedAt', status: 400 })
     const [n = 0] = Object.values(ctx.numbers)
     const isRequest = input.kind === '请示'
-    const today = limitOf(sameDay, ctx.matter.ruleDate, {})
-    const request = limitOf(requestLimit, ctx.matter.ruleDate, { isRequest })
+    const today = limitOf(sameDay, ctx, {})
+    const request = limitOf(requestLimit, ctx, { isRequest })
     const clocks = [
       ...clockOf(today, { key: 'sameDay', label: '当日拟办分办', from: receivedAt }),
       ...clockOf(request, { key: 'request', label: '请示答复', from: receivedAt }),
@@ -90,11 +90,14 @@ const urgencyRank = (input: Pick<Registration, 'urgency'>) =>
   ({ 特急: 0, 加急: 1, 平件: 2 })[input.urgency]
 
 /** Marked text is stopped before it is stored anywhere. */
-function secretGuard(ctx: Pick<Ctx<Incoming>, 'matter'>, input: Readonly<Record<string, unknown>>) {
+function secretGuard(
+  ctx: Pick<Ctx<Incoming>, 'matter' | 'calendar' | 'amendments'>,
+  input: Readonly<Record<string, unknown>>,
+) {
   const fields = ['title', 'from', 'docNumber', 'remarks']
   for (const field of fields) {
     const value = input[field]
-    const decided = decide(noStateSecrets, ctx.matter.ruleDate, {
+    const decided = decide(noStateSecrets, ctx, {
       mark: secretMarkIn(typeof value === 'string' ? value : ''),
     })
     if (!decided.outcome) return refusalOf(decided, field)
@@ -126,7 +129,7 @@ export const sort = act(
     ],
     run: (ctx) => {
       const { isRepeat, note } = ctx.input
-      const earlier = decide(earlierHandling, ctx.matter.ruleDate, {
+      const earlier = decide(earlierHandling, ctx, {
         isRepeat,
         attached: ctx.data.earlier.length,
       })
@@ -166,7 +169,7 @@ export const sendBack = act(
     who: { label: '收发员或办公室主任', steps: ['sort', 'propose'] },
     clauses: [{ clause: '53.1.2f', cite: '第五十三条(一)2' }],
     run: (ctx) => {
-      const decided = decide(sendBackRequests, ctx.matter.ruleDate, {
+      const decided = decide(sendBackRequests, ctx, {
         kind: ctx.data.kind,
         ground: ctx.input.ground,
       })

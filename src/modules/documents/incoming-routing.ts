@@ -52,7 +52,7 @@ export const propose = act(
       if (stranger) return refuse('送批对象须为在任局领导。', { field: 'leaders', status: 400 })
       const wrong = badUnits(ctx, input.lead, input.assist)
       if (wrong) return wrong
-      const order = decide(urgencyOrder, ctx.matter.ruleDate, { folder: input.folder })
+      const order = decide(urgencyOrder, ctx, { folder: input.folder })
       const done = data.stops.filter((stop) => stop.status === 'done')
       const fresh = [...new Set(input.leaders)].filter(
         (id) => !done.some((stop) => stop.leader === id),
@@ -246,7 +246,7 @@ export function waitingLeaders(ctx: Ctx<Incoming>) {
   const waiting = ctx.data.stops
     .filter((stop) => stop.status !== 'done')
     .map((stop) => ctx.org.person(stop.leader).name)
-  const decided = decide(nobodySkipped, ctx.matter.ruleDate, { waiting })
+  const decided = decide(nobodySkipped, ctx, { waiting })
   return decided.outcome ? null : refusalOf(decided)
 }
 

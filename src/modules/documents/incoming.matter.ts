@@ -36,6 +36,7 @@ import {
 } from '#modules/documents/incoming-routing.ts'
 import { distribute } from '#modules/documents/incoming-distribute.ts'
 import { file, takeBack } from '#modules/documents/incoming-return.ts'
+import { decide } from '#modules/documents/decide.ts'
 import { isLeader } from '#modules/documents/office.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { noSideways } from '#rulebook/articles/a53-incoming.ts'
@@ -99,7 +100,7 @@ export const incoming = matterType<Incoming, State, Step>({
 /** 领导之间须由收发员传递，不得横传. */
 function notSideways(ctx: Parameters<NonNullable<typeof sort.guard>>[0]) {
   const facts = { isLeader: isLeader(ctx.org, ctx.actor.person, ctx.today) }
-  const decided = noSideways.on(ctx.matter.ruleDate)(facts)
+  const decided = decide(noSideways, ctx, facts)
   if (decided.outcome) return null
   return refuse(`${decided.reason}。`, { clause: decided.rule, cite: decided.cite })
 }

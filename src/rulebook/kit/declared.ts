@@ -53,16 +53,23 @@ export interface Declared extends Head {
   readonly binding: Binding
 }
 
-const cites: Readonly<Record<string, string>> = clauses
+/** A clause of the rulebook as the office cites it, and the subject it belongs to. */
+export interface Clause {
+  readonly cite: string
+  /** Folder under `modules/` that carries it out: `documents`, `attendance` … */
+  readonly module: string
+}
 
-/** All requirement ids with their citation, in the order of the printed rulebook. */
-export const allClauses: ReadonlyMap<string, string> = new Map(Object.entries(cites))
+/** All requirement ids in the order of the printed rulebook. */
+export const allClauses: ReadonlyMap<string, Clause> = new Map(
+  Object.entries(clauses).map(([id, [cite, module]]) => [id, { cite: cite!, module: module! }]),
+)
 
 /** Citation of a requirement id. Throws on an unknown id. */
 export function citeOf(id: string): string {
-  const cite = cites[id]
-  if (cite === undefined) throw new Error(`no clause has the id ${id}`)
-  return cite
+  const clause = allClauses.get(id)
+  if (!clause) throw new Error(`no clause has the id ${id}`)
+  return clause.cite
 }
 
 /** One id or several, first the one that is cited. */

@@ -1,6 +1,7 @@
-import { addDays, type Day } from '#kernel/calendar/day.ts'
+import type { Calendar } from '#kernel/calendar/calendar.ts'
+import type { Day } from '#kernel/calendar/day.ts'
 import { derive } from '#kernel/clocks/derive.ts'
-import { dueOf } from '#kernel/clocks/due.ts'
+import { dueDay, dueOf } from '#kernel/clocks/due.ts'
 import { checkSpec, limitWords, type ClockSpec } from '#kernel/clocks/spec.ts'
 import { clockTime, formatDay } from '#kernel/clocks/time.ts'
 import { citeOf, type Head, type Ids } from './declared.ts'
@@ -44,6 +45,12 @@ export function limit<const F extends Facts = NoFacts, P extends Parameters = No
     facts: given,
     terms: { parameters: parameters ?? {} },
     examples,
+    wrongTerms: (terms) => {
+      const part = Object.entries(terms.parameters).find(
+        ([, { value }]) => typeof value === 'number' && !Number.isInteger(value),
+      )
+      return part ? `参数“${part[0]}”须为整数` : null
+    },
     answering: (terms) => {
       const values = valuesOf(terms.parameters as P)
       return (asked, time) => {
@@ -79,18 +86,33 @@ const words = (spec: Limit) =>
 
 /** The last day of a limit with every day of the way; for rules that reckon several. */
 export function reckoned(spec: Limit, start: string, { calendar }: Pick<Time, 'calendar'>) {
-  const wrong = checkSpec(spec)
-  if (wrong) throw new RangeError(wrong.refused)
-  const due = dueOf(spec, { start }, calendar)
   const byHour = spec.unit === 'hour' || spec.unit === 'workhour'
-  const outcome = byHour ? `${due.dueDay}T${clockTime(due.dueAt)}` : due.dueDay
-  const provisional = due.provisional ? '（暂定，放假安排未公布）' : ''
+  const end =
+    byHour || start.length > 10 ? exactEnd(spec, start, calendar) : plainEnd(spec, start, calendar)
+  const { day, time, isProvisional } = end
   return {
-    outcome: outcome as string | null,
-    reason: `${words(spec)}，${formatDay(due.dueDay)}${byHour ? ` ${clockTime(due.dueAt)}` : ''}到期${provisional}`,
+    outcome: (time ? `${day}T${time}` : day) as string | null,
+    reason: `${words(spec)}，${formatDay(day)}${time && ` ${time}`}到期${isProvisional ? '（暂定，放假安排未公布）' : ''}`,
     derivation: () => derive(spec, { start }, calendar).map((one) => `${one.day} ${one.why}`),
   }
 }
 
-/** The day before: "3月1日前" as it is read here is at the latest the end of February. */
-export const dayBefore = (day: Day): Day => addDays(day, -1)
+function exactEnd(spec: Limit, start: string, calendar: Calendar) {
+  const wrong = checkSpec(spec)
+  if (wrong) throw new RangeError(wrong.refused)
+  const due = dueOf(spec, { start }, calendar)
+  const byHour = spec.unit === 'hour' || spec.unit === 'workhour'
+  return {
+    day: due.dueDay,
+    time: byHour ? clockTime(due.dueAt) : '',
+    isProvisional: due.provisional,
+  }
+}
+
+/** The fast path of a limit in days from a day: what is replayed by the hundred thousand. */
+function plainEnd(spec: Limit, start: Day, calendar: Calendar) {
+  const day = dueDay(spec, start, calendar)
+  if (calendar.isProvisional(day) || calendar.isProvisional(start))
+    return exactEnd(spec, start, calendar)
+  return { day, time: '', isProvisional: false }
+}

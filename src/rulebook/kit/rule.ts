@@ -84,7 +84,7 @@ export interface Rule<F, O> extends Declared {
    */
   on(when: Day | InForce): (facts: F) => Decided<O>
   /** The same for facts from outside, whose type nobody has checked. */
-  ask(when: Day | InForce, facts: unknown): Decided<O>
+  ask(when: Day | InForce): (facts: unknown) => Decided<O>
 }
 
 /** A rule whose facts and outcome do not matter. */
@@ -163,11 +163,14 @@ export function makeRule<F extends Facts, O>(
         }
       }
     },
-    ask(when, facts) {
-      if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
-        throw new FactError(about, { fact: '', message: '事实须为一个对象' })
+    ask(when) {
+      const decide = self.on(when)
+      return (facts) => {
+        if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
+          throw new FactError(about, { fact: '', message: '事实须为一个对象' })
+        }
+        return decide(withNulls(making.facts, facts) as FactsOf<F>)
       }
-      return self.on(when)(withNulls(making.facts, facts) as FactsOf<F>)
     },
   }
   return self

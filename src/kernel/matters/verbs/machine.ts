@@ -22,7 +22,7 @@ export const clockFires = (type: MatterType): AnyAction<unknown> =>
     run: (ctx) => {
       const clock = ctx.matter.clocks.find((c) => c.id === ctx.input.clock)
       if (!clock) return refuse('没有这个时限。', { status: 404 })
-      const fires = type.fires?.(clock, ctx.matter, ctx.calendar) ?? []
+      const fires = type.fires?.(clock, ctx.matter, ctx) ?? []
       const due = fires.filter((f) => f.at <= ctx.now && !clock.fired.includes(fireKey(f)))
       const last = due.at(-1)
       if (!last) return { keepOwn: true, say: '时限提醒已发出', touch: [clock] }

@@ -1,0 +1,61 @@
+/** All articles in printed order, one file each, long ones several. */
+
+import * as prePreface from './articles/pre-preface.ts'
+import * as ch1Functions from './articles/ch1-functions.ts'
+import * as ch1InsurancePetitionOffices from './articles/ch1-insurance-petition-offices.ts'
+import * as ch1OfficeChecks from './articles/ch1-office-checks.ts'
+import * as ch1Offices from './articles/ch1-offices.ts'
+import * as ch1SubordinateUnits from './articles/ch1-subordinate-units.ts'
+import * as ch1Units from './articles/ch1-units.ts'
+import * as a01Awareness from './articles/a01-awareness.ts'
+import * as a02Code from './articles/a02-code.ts'
+import * as a03Handling from './articles/a03-handling.ts'
+import * as a03Prohibitions from './articles/a03-prohibitions.ts'
+import * as a04Speech from './articles/a04-speech.ts'
+import * as a05IntegrityConduct from './articles/a05-integrity-conduct.ts'
+import * as a05IntegrityTasks from './articles/a05-integrity-tasks.ts'
+import * as a05OrganPartyDuties from './articles/a05-organ-party-duties.ts'
+import * as a05PartyGroupDuties from './articles/a05-party-group-duties.ts'
+import * as a05ResponsibilityCards from './articles/a05-responsibility-cards.ts'
+import * as a06LeadingGroup from './articles/a06-leading-group.ts'
+import * as a06RandomChecks from './articles/a06-random-checks.ts'
+import * as a06RiskPoints from './articles/a06-risk-points.ts'
+import * as a09Supervision from './articles/a09-supervision.ts'
+import * as a10Feedback from './articles/a10-feedback.ts'
+import * as a15TimeLimits from './articles/a15-time-limits.ts'
+import * as a34Approval from './articles/a34-approval.ts'
+import * as a34Leave from './articles/a34-leave.ts'
+import * as a43Secrecy from './articles/a43-secrecy.ts'
+import * as a53Destruction from './articles/a53-destruction.ts'
+import * as a53Incoming from './articles/a53-incoming.ts'
+
+export const articles = {
+  'pre-preface': prePreface,
+  'ch1-functions': ch1Functions,
+  'ch1-insurance-petition-offices': ch1InsurancePetitionOffices,
+  'ch1-office-checks': ch1OfficeChecks,
+  'ch1-offices': ch1Offices,
+  'ch1-subordinate-units': ch1SubordinateUnits,
+  'ch1-units': ch1Units,
+  'a01-awareness': a01Awareness,
+  'a02-code': a02Code,
+  'a03-handling': a03Handling,
+  'a03-prohibitions': a03Prohibitions,
+  'a04-speech': a04Speech,
+  'a05-integrity-conduct': a05IntegrityConduct,
+  'a05-integrity-tasks': a05IntegrityTasks,
+  'a05-organ-party-duties': a05OrganPartyDuties,
+  'a05-party-group-duties': a05PartyGroupDuties,
+  'a05-responsibility-cards': a05ResponsibilityCards,
+  'a06-leading-group': a06LeadingGroup,
+  'a06-random-checks': a06RandomChecks,
+  'a06-risk-points': a06RiskPoints,
+  'a09-supervision': a09Supervision,
+  'a10-feedback': a10Feedback,
+  'a15-time-limits': a15TimeLimits,
+  'a34-approval': a34Approval,
+  'a34-leave': a34Leave,
+  'a43-secrecy': a43Secrecy,
+  'a53-destruction': a53Destruction,
+  'a53-incoming': a53Incoming,
+} as const
