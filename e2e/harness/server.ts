@@ -17,11 +17,16 @@ export interface RunningServer {
   kill(): Promise<void>
 }
 
-export async function startServer(dataDir = freshFolder()): Promise<RunningServer> {
+export async function startServer(
+  dataDir = freshFolder(),
+  /** Set over the environment, a database of another process for instance. */
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env: NodeJS.ProcessEnv = { ...process.env, XZ_DATA_DIR: dataDir, XZ_PORT: String(port) }
   delete env['DATABASE_URL']
+  Object.assign(env, more)
   const child = spawn(process.execPath, ['dist/server/main.mjs', '--no-open'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,8 +46,9 @@ export async function startServer(dataDir = freshFolder()): Promise<RunningServe
     await sleep(100)
     if (i === 599) throw new Error(`server is not ready: ${said}`)
   }
-  const { password } = JSON.parse(
-    readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8'),
+  const file = path.join(dataDir, 'demo-accounts.json')
+  const { password } = (
+    existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { password: '' }
   ) as { password: string }
   return {
     url,

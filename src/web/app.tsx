@@ -52,6 +52,10 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/documents/late.screen.tsx'), 'LateScreen'),
   ),
   page(
+    '/closing',
+    lazyRouteComponent(() => import('#modules/documents/closing.screen.tsx'), 'ClosingScreen'),
+  ),
+  page(
     '/people',
     lazyRouteComponent(() => import('#web/pages/people.tsx'), 'PeopleScreen'),
   ),

@@ -22,7 +22,11 @@ export const searchRoutes: Route[] = [
       const { actor } = await services.engine.factsFor(session.person)
       const { rows, total, capped } = await searchMatters(services.db, {
         q: query.q,
-        tokens: actor.tokens,
+        tokens: [
+          ...actor.tokens,
+          ...actor.behalves.flatMap((behalf) => (behalf.types ? [] : behalf.tokens)),
+        ],
+        behalves: actor.behalves.flatMap(({ tokens, types }) => (types ? [{ tokens, types }] : [])),
         type: query.type ?? null,
         offset: query.after,
         limit: query.limit,

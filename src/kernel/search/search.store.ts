@@ -24,6 +24,11 @@ export interface Hit {
 export interface SearchQuery {
   readonly q: string
   readonly tokens: readonly number[]
+  /** Tokens of people one acts for, each set with the types it covers. */
+  readonly behalves?: readonly {
+    readonly tokens: readonly number[]
+    readonly types: readonly string[]
+  }[]
   readonly type: string | null
   readonly offset: number
   readonly limit: number
@@ -44,7 +49,15 @@ export async function searchMatters(
 ): Promise<{ rows: Hit[]; total: number; capped: boolean }> {
   const { pieces, exact } = termsOf(query.q)
   if (pieces.length === 0) return { rows: [], total: 0, capped: false }
-  const isReadable = sql`s.acl && ${query.tokens}::int[]`
+  const isReadable = sql`(${sql.join(
+    [
+      sql`s.acl && ${query.tokens}::int[]`,
+      ...(query.behalves ?? []).map(
+        ({ tokens, types }) => sql`(s.type = any(${types}::text[]) and s.acl && ${tokens}::int[])`,
+      ),
+    ],
+    ' or ',
+  )})`
   const says = sql`
     s.bg @> ${pieces}::int[]
     and (${query.type}::text is null or s.type = ${query.type})

@@ -7,6 +7,7 @@ import { pageOf } from '#kernel/matters/page.ts'
 import { printForm } from '#kernel/printing/print.store.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { closingRoute } from '#modules/documents/closing.route.ts'
 import { similarPapers } from '#modules/documents/earlier.store.ts'
 import { handlingForm } from '#modules/documents/incoming.form.ts'
 import type { Incoming } from '#modules/documents/incoming-data.ts'
@@ -15,6 +16,7 @@ import { dutiesOf } from '#modules/documents/office-duties.ts'
 /** What documents need over HTTP besides the generic commands. */
 
 export const documentRoutes: Route[] = [
+  closingRoute,
   route({
     method: 'GET',
     path: '/api/documents/similar',

@@ -25,6 +25,7 @@ export function SideNav({ isOpen }: { isOpen: boolean }) {
       {item('/', 'desk', '工作台', (counts?.todo ?? 0) + (counts?.toread ?? 0))}
       {item('/search', 'search', '检索')}
       {item('/late', 'late', '逾期清单')}
+      {item('/closing', 'book', '清退与立卷')}
       <div className="group">登记簿</div>
       {bench?.kinds.map((kind) =>
         item(`/registers/${kind.type}`, kind.type === 'classified' ? 'shield' : 'book', kind.label),

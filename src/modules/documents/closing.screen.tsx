@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import Button from 'antd/es/button'
+import { formatDay } from '#kernel/clocks/time.ts'
+import { get } from '#web/api.ts'
+import type { Lamp as LampView } from '#web/api-types.ts'
+import { Cite, Empty, Lamp, Loading, Refused } from '#web/kit/bits.tsx'
+import { PageHead } from '#web/kit/page-head.tsx'
+
+interface Line {
+  matter: string
+  number: string
+  title: string
+  from: string
+  state: string
+  copies: number
+  clearBy: string | null
+  holder: string
+  lamp: LampView | null
+}
+
+interface Closing {
+  clear: Line[]
+  returning: Line[]
+  filing: Line[]
+  volume: { year: number; by: string; open: number; lamp: LampView }
+}
+
+/** 清退与立卷: three lists, in the order in which a paper goes through them. */
+export function ClosingScreen() {
+  const { data, error, isPending } = useQuery({
+    queryKey: ['closing'],
+    queryFn: () => get<Closing>('/api/documents/closing'),
+  })
+  if (isPending) return <Loading />
+  if (!data) return <Refused error={error} />
+  const { clear, returning, filing, volume } = data
+  return (
+    <>
+      <PageHead
+        title="清退与立卷"
+        actions={<Button onClick={() => window.print()}>打印文件清退表</Button>}
+      >
+        <span className="mute">
+          科室和个人不得保存办结的文件 <Cite cite="第五十三条(一)6" />
+        </span>
+      </PageHead>
+      <div className="stack" style={{ gap: 16 }}>
+        <section className="card flush scroll">
+          <h2>文件清退表</h2>
+          <Lines rows={clear} empty="没有来文单位要求清退的文件。" withDue />
+        </section>
+        <section className="card flush scroll no-print">
+          <h2>待收回</h2>
+          <Lines rows={returning} empty="办结的文件都已退还收发员。" />
+        </section>
+        <section className="card flush scroll no-print">
+          <h2>待归档</h2>
+          <p className="line">
+            {volume.year}年度收文{volume.open > 0 ? `还有 ${volume.open} 件没有归档` : '已全部归档'}
+            ，立卷期限{formatDay(volume.by)}。{volume.open > 0 && <Lamp lamp={volume.lamp} />}
+          </p>
+          <Lines rows={filing} empty="没有待归档的文件。" />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Lines({ rows, empty, withDue }: { rows: Line[]; empty: string; withDue?: boolean }) {
+  if (rows.length === 0) return <Empty>{empty}</Empty>
+  return (
+    <table className="list cards">
+      <thead>
+        <tr>
+          <th scope="col">编号</th>
+          <th scope="col">标题</th>
+          <th scope="col">来文单位</th>
+          <th scope="col">份数</th>
+          <th scope="col">现在</th>
+          {withDue && <th scope="col">清退期限</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.matter}>
+            <td className="num nowrap">{row.number}</td>
+            <td className="title">
+              <Link to="/matters/$id" params={{ id: row.matter }}>
+                {row.title}
+              </Link>
+            </td>
+            <td>{row.from}</td>
+            <td className="num">{row.copies}</td>
+            <td>
+              {row.state} <span className="mute">{row.holder}</span>
+            </td>
+            {withDue && (
+              <td>
+                <span className="num">{row.clearBy && formatDay(row.clearBy)}</span>{' '}
+                {row.lamp && <Lamp lamp={row.lamp} />}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
