@@ -80,7 +80,7 @@ test('在一个上收到通知，在另一个上办的事', async () => {
   const heard = new AbortController()
   const stream = await fetch(`${second.url}/api/stream`, {
     headers: { cookie: await signInAt(second, 'zhuren') },
-    signal: heard.signal,
+    signal: AbortSignal.any([heard.signal, AbortSignal.timeout(20_000)]),
   })
   const input = { from: '某某单位', title: '关于跨进程通知的通知', kind: '通知' }
   const { matter } = (await ask(first, '/api/kinds/incoming', { input })).body as unknown as {

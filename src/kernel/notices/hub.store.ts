@@ -48,16 +48,22 @@ export function hubFor(db: Database): Hub {
 function makeHub(db: Database): Hub {
   const followers = new Set<Follower>()
   let timer: NodeJS.Timeout | undefined
-  let seen = -1
-  let sent = new Set<number>()
+  let seen = 0
+  const sent = new Set<number>()
+
+  /** What was there before somebody follows is not news to them: it stands in the list already. */
+  async function beginNow(person: number): Promise<void> {
+    const { last, ids } = await db.one<{ last: number; ids: number[] }>(sql`
+      with newest as (select coalesce(max(id), 0) as last from notice)
+      select last, array(
+        select id from notice where person = ${person} and id > last - ${overlap}
+      ) as ids from newest
+    `)
+    if (followers.size === 0) seen = last
+    for (const id of ids) sent.add(id)
+  }
 
   async function poll(): Promise<void> {
-    if (seen < 0) {
-      const { last } = await db.one<{ last: number }>(
-        sql`select coalesce(max(id), 0) as last from notice`,
-      )
-      seen = last
-    }
     const people = [...new Set([...followers].map((f) => f.session.person))]
     const rows = await db.many<Row>(
       named(
@@ -69,13 +75,13 @@ function makeHub(db: Database): Hub {
       ),
     )
     for (const row of rows) {
-      if (row.id <= seen && (sent.has(row.id) || sent.size === 0)) continue
       if (sent.has(row.id)) continue
       const { person, ...data } = row
       for (const f of followers) if (f.session.person === person) f.push({ event: 'notice', data })
     }
-    sent = new Set(rows.map((row) => row.id))
+    for (const row of rows) sent.add(row.id)
     seen = Math.max(seen, rows.at(-1)?.id ?? 0)
+    for (const id of sent) if (id <= seen - overlap) sent.delete(id)
     const ids = [...new Set([...followers].map((f) => f.session.id))]
     const live = await db.many<{ id: string }>(
       named(
@@ -119,6 +125,7 @@ function makeHub(db: Database): Hub {
         wake()
       },
     }
+    await beginNow(session.person)
     followers.add(follower)
     schedule()
     const beat = setInterval(() => follower.push({ event: 'beat', data: {} }), heartbeatMs)
