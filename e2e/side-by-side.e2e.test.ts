@@ -71,7 +71,7 @@ test('两人在两边同时办同一步，只成一次，另一个知道件已�
       ask(server, `/api/matters/${matter}/sort`, { input: { class: '待办件' } }),
     ),
   )
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   const page = await ask(second, `/api/matters/${matter}`)
   expect(page.body).toMatchObject({ state: 'proposing', version: 2 })
 })

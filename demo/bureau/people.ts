@@ -153,6 +153,13 @@ export const cast: readonly Cast[] = [
     posts: [{ duty: '科室负责人', title: '科长' }],
   },
   {
+    login: 'faguiyuan',
+    name: '杨立新',
+    rank: '科员',
+    unit: 'policy',
+    posts: [{ duty: '科员', title: '科员' }],
+  },
+  {
     login: 'gongshang',
     name: '普艳',
     rank: '副科级',

@@ -42,4 +42,6 @@ export interface Services {
   readonly engine: Engine
   /** Says no to text that may not be stored here at all (密级标志); asked before storing. */
   readonly contentGuard: (text: string) => Refusal | null
+  /** Writes what is only counted in memory. */
+  readonly flush: () => Promise<void>
 }

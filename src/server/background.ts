@@ -25,6 +25,9 @@ const jobs: readonly Job[] = [
   { name: 'tidy', everySeconds: 3600, run: tidy },
 ]
 
+/** Counts are this process's own: written without taking turns. */
+const flushSeconds = 10
+
 export function startBackground(services: Services): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>()
   const timers = jobs.map((job) => {
@@ -38,13 +41,20 @@ export function startBackground(services: Services): { stop(): Promise<void> } {
     timer.unref()
     return [first, timer] as const
   })
+  const flush = () => {
+    // The database is away for a moment: what was not written is lost, a count only.
+    services.flush().catch(() => undefined)
+  }
+  const flusher = setInterval(flush, flushSeconds * 1000)
+  flusher.unref()
   return {
     async stop() {
+      clearInterval(flusher)
       for (const [first, timer] of timers) {
         clearTimeout(first)
         clearInterval(timer)
       }
-      await Promise.allSettled(running)
+      await Promise.allSettled([...running, services.flush()])
     },
   }
 }

@@ -6,6 +6,7 @@ import { calendarCommand, dueCommand } from '#server/commands/calendar.ts'
 import { demoCommand } from '#server/commands/demo.ts'
 import { importCommand } from '#server/commands/import.ts'
 import { openapiCommand } from '#server/commands/openapi.ts'
+import { rulebookCommand } from '#server/commands/rulebook.ts'
 import { rulesCommand } from '#server/commands/rules.ts'
 import { userCommand } from '#server/commands/user.ts'
 import { verifyCommand } from '#server/commands/verify.ts'
@@ -28,6 +29,7 @@ const usage = `用法：npx xz 命令 [参数] [--json]
   rules show 规则                       规则的事实、参数、版本和例子
   rules explain 规则 --facts 事实.json [--as-of 日] [--with 修订.json]   问一条规则
   rules try --with 修订.json [--from 日 --to 日 | --cases 往事.jsonl]    拿往事试行
+  rulebook import 印本.txt [--name 名称]   导入印本原文，与规则对照
   openapi                               打印 OpenAPI 3.1
   demo load ／ demo clear               载入 ／ 清除演示机关
 `
@@ -43,6 +45,7 @@ const commands: Record<string, (argv: readonly string[], io: CommandIo) => Promi
   restore: restoreCommand,
   openapi: openapiCommand,
   rules: rulesCommand,
+  rulebook: rulebookCommand,
   demo: demoCommand,
 }
 

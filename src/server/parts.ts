@@ -15,6 +15,7 @@ import { documentRoutes } from '#modules/documents/documents.route.ts'
 import { classified } from '#modules/documents/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
+import { rulebookRoutes } from '#modules/rulebook/rulebook.route.ts'
 import { demoRoute } from '#server/demo.route.ts'
 import { workbenchRoute } from '#server/workbench.route.ts'
 
@@ -33,6 +34,7 @@ export const allRoutes: readonly Route[] = [
   ...fileRoutes,
   ...noticeRoutes,
   ...documentRoutes,
+  ...rulebookRoutes,
   ...orgRoutes,
   ...calendarRoutes,
   ...accountRoutes,

@@ -7,6 +7,7 @@ import type { Config, Now, Services } from '#kernel/services.ts'
 import { freshFor } from '#server/fresh.ts'
 import { amendmentsReader } from '#modules/rulebook/amendments.store.ts'
 import { contentGuard } from '#modules/documents/content-guard.ts'
+import { newTally } from '#modules/rulebook/tally.store.ts'
 import { matterTypes } from '#server/parts.ts'
 
 /** How long another process's change of organisation or calendar may stay unseen, in milliseconds. */
@@ -17,6 +18,25 @@ export function servicesOf(db: Database, config: Config, now: Now = () => new Da
   const directory = directoryCache(db)
   const calendar = freshFor(staleness, calendarReader(db))
   const amendments = freshFor(staleness, amendmentsReader(db))
-  const engine = engineOf({ db, now, directory, calendar, amendments, types: matterTypes })
-  return { db, now, config, directory, calendar, audit, engine, contentGuard }
+  const tally = newTally()
+  const engine = engineOf({
+    db,
+    now,
+    directory,
+    calendar,
+    amendments,
+    tally: (clause, outcome, day) => tally.add(clause, outcome, day),
+    types: matterTypes,
+  })
+  return {
+    db,
+    now,
+    config,
+    directory,
+    calendar,
+    audit,
+    engine,
+    contentGuard,
+    flush: () => tally.flush(db),
+  }
 }

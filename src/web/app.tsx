@@ -56,6 +56,18 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/documents/closing.screen.tsx'), 'ClosingScreen'),
   ),
   page(
+    '/rulebook',
+    lazyRouteComponent(() => import('#modules/rulebook/rulebook.screen.tsx'), 'RulebookScreen'),
+  ),
+  page(
+    '/rulebook/check',
+    lazyRouteComponent(() => import('#modules/rulebook/check.screen.tsx'), 'CheckScreen'),
+  ),
+  page(
+    '/rulebook/amend/$rule',
+    lazyRouteComponent(() => import('#modules/rulebook/amend.screen.tsx'), 'AmendScreen'),
+  ),
+  page(
     '/people',
     lazyRouteComponent(() => import('#web/pages/people.tsx'), 'PeopleScreen'),
   ),

@@ -98,7 +98,7 @@ const draft: unknown = matterType<object, State, 'desk'>({
 const flow = draft as MatterType
 
 /** The flow with some of its actions or states changed: a seeded fault. */
-const spoilt = (change: object, states: object = {}, steps: object = {}): MatterType =>
+const spoilt = (change: object, states: object = {}, steps: object = {}) =>
   ({
     ...flow,
     states: { ...flow.states, ...states },

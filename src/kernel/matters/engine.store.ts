@@ -67,6 +67,8 @@ export function engineOf(ports: {
   directory: () => Promise<Directory>
   calendar: () => Promise<Calendar>
   amendments?: () => Promise<Facts['amendments']>
+  /** Told which clause was applied or refused something. */
+  tally?: (clause: string, outcome: 'applied' | 'refused', day: string) => void
   types: readonly MatterType[]
 }): Engine {
   const { db } = ports
@@ -118,9 +120,14 @@ export function engineOf(ports: {
       if (!type || (request.matter && !loaded.snapshot)) return unknownMatter
       const before = loaded.snapshot ?? blank(type, matter, facts)
       const series = actionOf(type, request.action)?.draws?.(request.input as never, facts.today)
-      const decide = (withNumbers: Facts) => decideItem(type, before, request, digest, withNumbers)
+      let clauses: readonly string[] = []
+      const decide = (withNumbers: Facts) =>
+        decideItem(type, before, request, digest, withNumbers, (found) => (clauses = found))
       const first = decide({ ...facts, numbers: series ? { [series]: 0 } : {} })
-      if (isRefusal(first)) return first
+      if (isRefusal(first)) {
+        if (first.clause) ports.tally?.(first.clause, 'refused', facts.today)
+        return first
+      }
       const foreign = await checkAttachable(db, first.files, request.person)
       if (foreign) return foreign
       const outcome = series
@@ -129,6 +136,9 @@ export function engineOf(ports: {
           ? first.answer
           : 'stale'
       if (outcome === 'stale') continue
+      if (!isRefusal(outcome)) {
+        for (const clause of clauses) ports.tally?.(clause, 'applied', facts.today)
+      }
       if (!isRefusal(outcome) && first.files.length > 0) await indexAttachments(db, outcome.matter)
       return outcome
     }
@@ -158,9 +168,17 @@ function decideItem(
   request: Request,
   digest: string,
   facts: Facts,
+  onClauses: (clauses: readonly string[]) => void,
 ): CommitItem | Refusal {
   const outcome = step(type, before, request, facts)
   if (isRefusal(outcome)) return outcome
+  const action = actionOf(type, outcome.action)
+  onClauses([
+    ...new Set([
+      ...(outcome.change.decisions ?? []).map(({ rule }) => rule),
+      ...(action?.clauses ?? []).map(({ clause }) => clause),
+    ]),
+  ])
   try {
     const applied = apply(type, before, outcome, request.input, facts)
     const command = request.key ? { id: request.key, digest } : null

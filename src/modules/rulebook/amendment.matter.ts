@@ -59,8 +59,9 @@ const inPolicy = (ctx: Ctx<Amendment>) => {
 }
 const policyHead = (ctx: Ctx<Amendment>) => {
   const unit = ctx.org.unitByCode(policyCode)
-  if (!unit) throw new Error('the organisation has no policy section')
-  return tokens.head(unit.id)
+  const post = unit && ctx.org.postOf(unit.id, '科室负责人')
+  if (!post) throw new Error('the organisation has no head of the policy section')
+  return tokens.post(post.id)
 }
 const director = (ctx: Ctx<Amendment>) => {
   const post = ctx.org.postsWith('局长')[0]
@@ -210,22 +211,22 @@ export const amendment = matterType<Amendment, State, 'create' | 'draft' | 'revi
         say: `退回修改：${ctx.input.reason}`,
       }),
     }),
-    revise: act(draft, {
+    // Another number is another amendment: this one is dropped and a new one proposed.
+    revise: act(draft.pick({ why: true, since: true }), {
       label: '修改后再报',
       primary: true,
       from: ['drafting'],
       to: ['reviewing'],
       who: { label: '起草人', steps: ['draft'] },
       run: (ctx) => {
-        const wrong = impossible(ctx, ctx.input)
+        const revised = { ...ctx.data, ...ctx.input }
+        const wrong = impossible(ctx, revised)
         if (wrong) return wrong
-        const { files: _, ...input } = ctx.input
         return {
           state: 'reviewing',
-          title: titleOf(input),
-          data: { ...ctx.data, ...input },
+          data: revised,
           open: [{ step: 'review', label: '法制审查', holder: policyHead(ctx) }],
-          say: `修改后再报：${input.why}`,
+          say: `修改后再报：${ctx.input.why}`,
         }
       },
     }),

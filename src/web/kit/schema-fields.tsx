@@ -10,6 +10,7 @@ import { PeoplePicker, UnitPicker } from '#web/kit/pickers.tsx'
 
 interface Schema {
   type?: string
+  format?: string
   properties?: Record<string, Schema>
   enum?: string[]
   items?: Schema
@@ -40,6 +41,11 @@ const labels: Record<string, string> = {
   archive: '送归档',
   clearedOn: '清退日期',
   straight: '改后直接送回我',
+  opinion: '审查意见',
+  meeting: '会议名称和次数',
+  decidedOn: '会议日期',
+  since: '施行日期',
+  why: '修订理由',
 }
 
 const words: Record<string, string> = {
@@ -87,7 +93,7 @@ function Field({ name, field }: { name: string; field: Schema }) {
   if (['people', 'witnesses'].includes(name)) return item(<PeoplePicker multiple />)
   if (['person', 'leader'].includes(name)) return item(<PeoplePicker />)
   if (name === 'units') return item(<UnitPicker multiple />)
-  if (/(On|Back|Date|until)$/u.test(name)) return item(<DayInput />)
+  if (inner.format === 'date' || /(On|Back|Date|until)$/u.test(name)) return item(<DayInput />)
   if (inner.type === 'integer' || inner.type === 'number')
     return item(<InputNumber style={{ width: '100%' }} />)
   return item(<Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />)

@@ -31,6 +31,7 @@ export function SideNav({ isOpen }: { isOpen: boolean }) {
         item(`/registers/${kind.type}`, kind.type === 'classified' ? 'shield' : 'book', kind.label),
       )}
       <div className="group">机关</div>
+      {item('/rulebook', 'book', '规则手册')}
       {item('/people', 'people', '通讯录')}
       {item('/org', 'tree', '机构岗位')}
       {item('/calendar', 'calendar', '工作日历')}

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { ClassifiedPaper } from '#modules/documents/classified.screen.tsx'
 import { IncomingPaper } from '#modules/documents/incoming.screen.tsx'
+import { AmendmentPaper } from '#modules/rulebook/amendment.screen.tsx'
 import { get, post } from '#web/api.ts'
 import type { MatterPage, Page, TaskRow } from '#web/api-types.ts'
 import type { Done } from '#web/kit/action-form.tsx'
@@ -105,11 +106,18 @@ function DoneNote({ done, matter }: { done: Done; matter: string }) {
   )
 }
 
+/** What each kind of matter looks like on paper. */
+const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> = {
+  incoming: IncomingPaper,
+  classified: ClassifiedPaper,
+  amendment: AmendmentPaper,
+}
+
 /** The form, and the paper itself behind it. */
 function Papers({ page }: { page: MatterPage }) {
   const [tab, setTab] = useState<'form' | 'files'>('form')
-  const form =
-    page.type === 'incoming' ? <IncomingPaper page={page} /> : <ClassifiedPaper page={page} />
+  const Paper = papers[page.type] ?? ClassifiedPaper
+  const form = <Paper page={page} />
   if (page.files.length === 0) return form
   return (
     <div>
