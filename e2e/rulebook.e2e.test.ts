@@ -148,7 +148,7 @@ describe('修订一条规则', () => {
       ] as const) {
         await page.getByLabel(label).click()
         await page.getByLabel(label).fill(chinese(when))
-        await page.getByLabel(label).press('Enter')
+        await page.getByLabel(label).press('Tab')
       }
     })
     const reader = await as('jiuyeyuan')
