@@ -20,8 +20,12 @@ import * as a05ResponsibilityCards from './articles/a05-responsibility-cards.ts'
 import * as a06LeadingGroup from './articles/a06-leading-group.ts'
 import * as a06RandomChecks from './articles/a06-random-checks.ts'
 import * as a06RiskPoints from './articles/a06-risk-points.ts'
+import * as a07FinalWord from './articles/a07-final-word.ts'
+import * as a08MajorMatters from './articles/a08-major-matters.ts'
 import * as a09Supervision from './articles/a09-supervision.ts'
+import * as a10Assignment from './articles/a10-assignment.ts'
 import * as a10Feedback from './articles/a10-feedback.ts'
+import * as a13FirstContact from './articles/a13-first-contact.ts'
 import * as a15TimeLimits from './articles/a15-time-limits.ts'
 import * as a34Approval from './articles/a34-approval.ts'
 import * as a34Leave from './articles/a34-leave.ts'
@@ -50,8 +54,12 @@ export const articles = {
   'a06-leading-group': a06LeadingGroup,
   'a06-random-checks': a06RandomChecks,
   'a06-risk-points': a06RiskPoints,
+  'a07-final-word': a07FinalWord,
+  'a08-major-matters': a08MajorMatters,
   'a09-supervision': a09Supervision,
+  'a10-assignment': a10Assignment,
   'a10-feedback': a10Feedback,
+  'a13-first-contact': a13FirstContact,
   'a15-time-limits': a15TimeLimits,
   'a34-approval': a34Approval,
   'a34-leave': a34Leave,
