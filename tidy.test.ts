@@ -34,6 +34,8 @@ const serverPlaces = [
 ]
 
 const linesMost = 400
+/** An article is read from top to bottom beside the printed one. */
+const articleLinesMost = 700
 
 test('every file imports only from its own floor and those below it', () => {
   holds(product, (file) =>
@@ -116,7 +118,8 @@ test('the time zone of the machine decides nothing', () => {
 test(`no file is longer than ${linesMost} lines`, () => {
   holds(code, (file) => {
     const lines = textOf(file).split('\n').length - 1
-    return lines > linesMost ? `${lines} lines: give the second subject its own file` : []
+    const most = file.startsWith('src/rulebook/articles/') ? articleLinesMost : linesMost
+    return lines > most ? `${lines} lines: give the second subject its own file` : []
   })
 })
 

@@ -25,6 +25,10 @@ import * as a08MajorMatters from './articles/a08-major-matters.ts'
 import * as a09Supervision from './articles/a09-supervision.ts'
 import * as a10Assignment from './articles/a10-assignment.ts'
 import * as a10Feedback from './articles/a10-feedback.ts'
+import * as a11DirectorMeeting from './articles/a11-director-meeting.ts'
+import * as a11OtherMeetings from './articles/a11-other-meetings.ts'
+import * as a11PartyGroup from './articles/a11-party-group.ts'
+import * as a11PartyGroupMeeting from './articles/a11-party-group-meeting.ts'
 import * as a13FirstContact from './articles/a13-first-contact.ts'
 import * as a15TimeLimits from './articles/a15-time-limits.ts'
 import * as a34Approval from './articles/a34-approval.ts'
@@ -59,6 +63,10 @@ export const articles = {
   'a09-supervision': a09Supervision,
   'a10-assignment': a10Assignment,
   'a10-feedback': a10Feedback,
+  'a11-director-meeting': a11DirectorMeeting,
+  'a11-other-meetings': a11OtherMeetings,
+  'a11-party-group': a11PartyGroup,
+  'a11-party-group-meeting': a11PartyGroupMeeting,
   'a13-first-contact': a13FirstContact,
   'a15-time-limits': a15TimeLimits,
   'a34-approval': a34Approval,
