@@ -31,8 +31,15 @@ import * as a11PartyGroup from './articles/a11-party-group.ts'
 import * as a11PartyGroupMeeting from './articles/a11-party-group-meeting.ts'
 import * as a13FirstContact from './articles/a13-first-contact.ts'
 import * as a15TimeLimits from './articles/a15-time-limits.ts'
+import * as a31Cleanliness from './articles/a31-cleanliness.ts'
 import * as a34Approval from './articles/a34-approval.ts'
 import * as a34Leave from './articles/a34-leave.ts'
+import * as a35Attendance from './articles/a35-attendance.ts'
+import * as a36Duty from './articles/a36-duty.ts'
+import * as a37Accounts from './articles/a37-accounts.ts'
+import * as a37PurchaseAndReception from './articles/a37-purchase-and-reception.ts'
+import * as a38Travel from './articles/a38-travel.ts'
+import * as a39Supplies from './articles/a39-supplies.ts'
 import * as a43Secrecy from './articles/a43-secrecy.ts'
 import * as a53Destruction from './articles/a53-destruction.ts'
 import * as a53Incoming from './articles/a53-incoming.ts'
@@ -69,8 +76,15 @@ export const articles = {
   'a11-party-group-meeting': a11PartyGroupMeeting,
   'a13-first-contact': a13FirstContact,
   'a15-time-limits': a15TimeLimits,
+  'a31-cleanliness': a31Cleanliness,
   'a34-approval': a34Approval,
   'a34-leave': a34Leave,
+  'a35-attendance': a35Attendance,
+  'a36-duty': a36Duty,
+  'a37-accounts': a37Accounts,
+  'a37-purchase-and-reception': a37PurchaseAndReception,
+  'a38-travel': a38Travel,
+  'a39-supplies': a39Supplies,
   'a43-secrecy': a43Secrecy,
   'a53-destruction': a53Destruction,
   'a53-incoming': a53Incoming,
