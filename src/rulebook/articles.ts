@@ -30,6 +30,7 @@ import * as a11OtherMeetings from './articles/a11-other-meetings.ts'
 import * as a11PartyGroup from './articles/a11-party-group.ts'
 import * as a11PartyGroupMeeting from './articles/a11-party-group-meeting.ts'
 import * as a13FirstContact from './articles/a13-first-contact.ts'
+import * as a15Reports from './articles/a15-reports.ts'
 import * as a15TimeLimits from './articles/a15-time-limits.ts'
 import * as a31Cleanliness from './articles/a31-cleanliness.ts'
 import * as a34Approval from './articles/a34-approval.ts'
@@ -41,6 +42,8 @@ import * as a37PurchaseAndReception from './articles/a37-purchase-and-reception.
 import * as a38Travel from './articles/a38-travel.ts'
 import * as a39Supplies from './articles/a39-supplies.ts'
 import * as a43Secrecy from './articles/a43-secrecy.ts'
+import * as a48Performance from './articles/a48-performance.ts'
+import * as a48Points from './articles/a48-points.ts'
 import * as a53Destruction from './articles/a53-destruction.ts'
 import * as a53Incoming from './articles/a53-incoming.ts'
 
@@ -75,6 +78,7 @@ export const articles = {
   'a11-party-group': a11PartyGroup,
   'a11-party-group-meeting': a11PartyGroupMeeting,
   'a13-first-contact': a13FirstContact,
+  'a15-reports': a15Reports,
   'a15-time-limits': a15TimeLimits,
   'a31-cleanliness': a31Cleanliness,
   'a34-approval': a34Approval,
@@ -86,6 +90,8 @@ export const articles = {
   'a38-travel': a38Travel,
   'a39-supplies': a39Supplies,
   'a43-secrecy': a43Secrecy,
+  'a48-performance': a48Performance,
+  'a48-points': a48Points,
   'a53-destruction': a53Destruction,
   'a53-incoming': a53Incoming,
 } as const
