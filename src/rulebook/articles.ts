@@ -32,6 +32,8 @@ import * as a11PartyGroupMeeting from './articles/a11-party-group-meeting.ts'
 import * as a13FirstContact from './articles/a13-first-contact.ts'
 import * as a15Reports from './articles/a15-reports.ts'
 import * as a15TimeLimits from './articles/a15-time-limits.ts'
+import * as a22ApprovalFaults from './articles/a22-approval-faults.ts'
+import * as a30Seals from './articles/a30-seals.ts'
 import * as a31Cleanliness from './articles/a31-cleanliness.ts'
 import * as a34Approval from './articles/a34-approval.ts'
 import * as a34Leave from './articles/a34-leave.ts'
@@ -80,6 +82,8 @@ export const articles = {
   'a13-first-contact': a13FirstContact,
   'a15-reports': a15Reports,
   'a15-time-limits': a15TimeLimits,
+  'a22-approval-faults': a22ApprovalFaults,
+  'a30-seals': a30Seals,
   'a31-cleanliness': a31Cleanliness,
   'a34-approval': a34Approval,
   'a34-leave': a34Leave,
