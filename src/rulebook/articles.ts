@@ -22,6 +22,7 @@ import * as a06RandomChecks from './articles/a06-random-checks.ts'
 import * as a06RiskPoints from './articles/a06-risk-points.ts'
 import * as a07FinalWord from './articles/a07-final-word.ts'
 import * as a08MajorMatters from './articles/a08-major-matters.ts'
+import * as a09Inspection from './articles/a09-inspection.ts'
 import * as a09Supervision from './articles/a09-supervision.ts'
 import * as a10Assignment from './articles/a10-assignment.ts'
 import * as a10Feedback from './articles/a10-feedback.ts'
@@ -33,6 +34,7 @@ import * as a13FirstContact from './articles/a13-first-contact.ts'
 import * as a15Reports from './articles/a15-reports.ts'
 import * as a15TimeLimits from './articles/a15-time-limits.ts'
 import * as a22ApprovalFaults from './articles/a22-approval-faults.ts'
+import * as a24CasePanel from './articles/a24-case-panel.ts'
 import * as a30Seals from './articles/a30-seals.ts'
 import * as a31Cleanliness from './articles/a31-cleanliness.ts'
 import * as a34Approval from './articles/a34-approval.ts'
@@ -44,6 +46,7 @@ import * as a37PurchaseAndReception from './articles/a37-purchase-and-reception.
 import * as a38Travel from './articles/a38-travel.ts'
 import * as a39Supplies from './articles/a39-supplies.ts'
 import * as a43Secrecy from './articles/a43-secrecy.ts'
+import * as a47Accountability from './articles/a47-accountability.ts'
 import * as a48Performance from './articles/a48-performance.ts'
 import * as a48Points from './articles/a48-points.ts'
 import * as a53Destruction from './articles/a53-destruction.ts'
@@ -72,6 +75,7 @@ export const articles = {
   'a06-risk-points': a06RiskPoints,
   'a07-final-word': a07FinalWord,
   'a08-major-matters': a08MajorMatters,
+  'a09-inspection': a09Inspection,
   'a09-supervision': a09Supervision,
   'a10-assignment': a10Assignment,
   'a10-feedback': a10Feedback,
@@ -83,6 +87,7 @@ export const articles = {
   'a15-reports': a15Reports,
   'a15-time-limits': a15TimeLimits,
   'a22-approval-faults': a22ApprovalFaults,
+  'a24-case-panel': a24CasePanel,
   'a30-seals': a30Seals,
   'a31-cleanliness': a31Cleanliness,
   'a34-approval': a34Approval,
@@ -94,6 +99,7 @@ export const articles = {
   'a38-travel': a38Travel,
   'a39-supplies': a39Supplies,
   'a43-secrecy': a43Secrecy,
+  'a47-accountability': a47Accountability,
   'a48-performance': a48Performance,
   'a48-points': a48Points,
   'a53-destruction': a53Destruction,

@@ -6,7 +6,7 @@ import { tokens } from '#kernel/org/directory.ts'
 import type { Incoming, State } from '#modules/documents/incoming-data.ts'
 import { decide } from '#modules/documents/decide.ts'
 import { investigator, officeHead } from '#modules/documents/office.ts'
-import { investigation } from '#rulebook/articles/a09-supervision.ts'
+import { investigation } from '#rulebook/articles/a09-inspection.ts'
 import { chaseLadder, urgencyOrder } from '#rulebook/articles/a53-incoming.ts'
 
 /** 催办、查办: 紧急公文跟踪办，重要公文重点办，一般公文定期办 (第五十三条(一)4, 第九条). */
