@@ -46,11 +46,15 @@ import * as a37PurchaseAndReception from './articles/a37-purchase-and-reception.
 import * as a38Travel from './articles/a38-travel.ts'
 import * as a39Supplies from './articles/a39-supplies.ts'
 import * as a43Secrecy from './articles/a43-secrecy.ts'
+import * as a44Filing from './articles/a44-filing.ts'
 import * as a47Accountability from './articles/a47-accountability.ts'
 import * as a48Performance from './articles/a48-performance.ts'
 import * as a48Points from './articles/a48-points.ts'
+import * as a53Circulation from './articles/a53-circulation.ts'
 import * as a53Destruction from './articles/a53-destruction.ts'
 import * as a53Incoming from './articles/a53-incoming.ts'
+import * as a53Layout from './articles/a53-layout.ts'
+import * as a53Outgoing from './articles/a53-outgoing.ts'
 
 export const articles = {
   'pre-preface': prePreface,
@@ -99,9 +103,13 @@ export const articles = {
   'a38-travel': a38Travel,
   'a39-supplies': a39Supplies,
   'a43-secrecy': a43Secrecy,
+  'a44-filing': a44Filing,
   'a47-accountability': a47Accountability,
   'a48-performance': a48Performance,
   'a48-points': a48Points,
+  'a53-circulation': a53Circulation,
   'a53-destruction': a53Destruction,
   'a53-incoming': a53Incoming,
+  'a53-layout': a53Layout,
+  'a53-outgoing': a53Outgoing,
 } as const
