@@ -30,6 +30,8 @@ import * as a11DirectorMeeting from './articles/a11-director-meeting.ts'
 import * as a11OtherMeetings from './articles/a11-other-meetings.ts'
 import * as a11PartyGroup from './articles/a11-party-group.ts'
 import * as a11PartyGroupMeeting from './articles/a11-party-group-meeting.ts'
+import * as a12Degrees from './articles/a12-degrees.ts'
+import * as a12Study from './articles/a12-study.ts'
 import * as a13FirstContact from './articles/a13-first-contact.ts'
 import * as a15Reports from './articles/a15-reports.ts'
 import * as a15TimeLimits from './articles/a15-time-limits.ts'
@@ -45,7 +47,10 @@ import * as a37Accounts from './articles/a37-accounts.ts'
 import * as a37PurchaseAndReception from './articles/a37-purchase-and-reception.ts'
 import * as a38Travel from './articles/a38-travel.ts'
 import * as a39Supplies from './articles/a39-supplies.ts'
+import * as a43Persons from './articles/a43-persons.ts'
+import * as a43Posts from './articles/a43-posts.ts'
 import * as a43Secrecy from './articles/a43-secrecy.ts'
+import * as a43Systems from './articles/a43-systems.ts'
 import * as a44Filing from './articles/a44-filing.ts'
 import * as a47Accountability from './articles/a47-accountability.ts'
 import * as a48Performance from './articles/a48-performance.ts'
@@ -87,6 +92,8 @@ export const articles = {
   'a11-other-meetings': a11OtherMeetings,
   'a11-party-group': a11PartyGroup,
   'a11-party-group-meeting': a11PartyGroupMeeting,
+  'a12-degrees': a12Degrees,
+  'a12-study': a12Study,
   'a13-first-contact': a13FirstContact,
   'a15-reports': a15Reports,
   'a15-time-limits': a15TimeLimits,
@@ -102,7 +109,10 @@ export const articles = {
   'a37-purchase-and-reception': a37PurchaseAndReception,
   'a38-travel': a38Travel,
   'a39-supplies': a39Supplies,
+  'a43-persons': a43Persons,
+  'a43-posts': a43Posts,
   'a43-secrecy': a43Secrecy,
+  'a43-systems': a43Systems,
   'a44-filing': a44Filing,
   'a47-accountability': a47Accountability,
   'a48-performance': a48Performance,

@@ -33,6 +33,7 @@ export type {
   Time,
   Version,
 } from './kit/rule.ts'
+export { conditions } from './kit/conditions.ts'
 export { limit, reckoned } from './kit/limit.ts'
 export type { CitedLimit, Limit, LimitRule } from './kit/limit.ts'
 export { below, from, over, table, upTo } from './kit/table.ts'
