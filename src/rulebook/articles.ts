@@ -33,8 +33,14 @@ import * as a11PartyGroupMeeting from './articles/a11-party-group-meeting.ts'
 import * as a12Degrees from './articles/a12-degrees.ts'
 import * as a12Study from './articles/a12-study.ts'
 import * as a13FirstContact from './articles/a13-first-contact.ts'
+import * as a14Service from './articles/a14-service.ts'
 import * as a15Reports from './articles/a15-reports.ts'
 import * as a15TimeLimits from './articles/a15-time-limits.ts'
+import * as a16EnforcementStudy from './articles/a16-enforcement-study.ts'
+import * as a17PublicityOfEnforcement from './articles/a17-publicity-of-enforcement.ts'
+import * as a18EnforcementSupervision from './articles/a18-enforcement-supervision.ts'
+import * as a19Revisits from './articles/a19-revisits.ts'
+import * as a20EnforcementAppraisal from './articles/a20-enforcement-appraisal.ts'
 import * as a22ApprovalFaults from './articles/a22-approval-faults.ts'
 import * as a24CasePanel from './articles/a24-case-panel.ts'
 import * as a30Seals from './articles/a30-seals.ts'
@@ -95,8 +101,14 @@ export const articles = {
   'a12-degrees': a12Degrees,
   'a12-study': a12Study,
   'a13-first-contact': a13FirstContact,
+  'a14-service': a14Service,
   'a15-reports': a15Reports,
   'a15-time-limits': a15TimeLimits,
+  'a16-enforcement-study': a16EnforcementStudy,
+  'a17-publicity-of-enforcement': a17PublicityOfEnforcement,
+  'a18-enforcement-supervision': a18EnforcementSupervision,
+  'a19-revisits': a19Revisits,
+  'a20-enforcement-appraisal': a20EnforcementAppraisal,
   'a22-approval-faults': a22ApprovalFaults,
   'a24-case-panel': a24CasePanel,
   'a30-seals': a30Seals,
