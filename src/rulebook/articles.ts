@@ -41,8 +41,12 @@ import * as a17PublicityOfEnforcement from './articles/a17-publicity-of-enforcem
 import * as a18EnforcementSupervision from './articles/a18-enforcement-supervision.ts'
 import * as a19Revisits from './articles/a19-revisits.ts'
 import * as a20EnforcementAppraisal from './articles/a20-enforcement-appraisal.ts'
+import * as a21EnforcementFaults from './articles/a21-enforcement-faults.ts'
 import * as a22ApprovalFaults from './articles/a22-approval-faults.ts'
+import * as a23PenaltyReview from './articles/a23-penalty-review.ts'
 import * as a24CasePanel from './articles/a24-case-panel.ts'
+import * as a25PenaltyFiling from './articles/a25-penalty-filing.ts'
+import * as a26Proposals from './articles/a26-proposals.ts'
 import * as a30Seals from './articles/a30-seals.ts'
 import * as a31Cleanliness from './articles/a31-cleanliness.ts'
 import * as a34Approval from './articles/a34-approval.ts'
@@ -109,8 +113,12 @@ export const articles = {
   'a18-enforcement-supervision': a18EnforcementSupervision,
   'a19-revisits': a19Revisits,
   'a20-enforcement-appraisal': a20EnforcementAppraisal,
+  'a21-enforcement-faults': a21EnforcementFaults,
   'a22-approval-faults': a22ApprovalFaults,
+  'a23-penalty-review': a23PenaltyReview,
   'a24-case-panel': a24CasePanel,
+  'a25-penalty-filing': a25PenaltyFiling,
+  'a26-proposals': a26Proposals,
   'a30-seals': a30Seals,
   'a31-cleanliness': a31Cleanliness,
   'a34-approval': a34Approval,
