@@ -47,6 +47,9 @@ import * as a23PenaltyReview from './articles/a23-penalty-review.ts'
 import * as a24CasePanel from './articles/a24-case-panel.ts'
 import * as a25PenaltyFiling from './articles/a25-penalty-filing.ts'
 import * as a26Proposals from './articles/a26-proposals.ts'
+import * as a27CivilServantTransfers from './articles/a27-civil-servant-transfers.ts'
+import * as a28SectionLeaders from './articles/a28-section-leaders.ts'
+import * as a29InstitutionTransfers from './articles/a29-institution-transfers.ts'
 import * as a30Seals from './articles/a30-seals.ts'
 import * as a31Cleanliness from './articles/a31-cleanliness.ts'
 import * as a34Approval from './articles/a34-approval.ts'
@@ -57,6 +60,9 @@ import * as a37Accounts from './articles/a37-accounts.ts'
 import * as a37PurchaseAndReception from './articles/a37-purchase-and-reception.ts'
 import * as a38Travel from './articles/a38-travel.ts'
 import * as a39Supplies from './articles/a39-supplies.ts'
+import * as a40Assets from './articles/a40-assets.ts'
+import * as a41Cars from './articles/a41-cars.ts'
+import * as a42Equipment from './articles/a42-equipment.ts'
 import * as a43Persons from './articles/a43-persons.ts'
 import * as a43Posts from './articles/a43-posts.ts'
 import * as a43Secrecy from './articles/a43-secrecy.ts'
@@ -119,6 +125,9 @@ export const articles = {
   'a24-case-panel': a24CasePanel,
   'a25-penalty-filing': a25PenaltyFiling,
   'a26-proposals': a26Proposals,
+  'a27-civil-servant-transfers': a27CivilServantTransfers,
+  'a28-section-leaders': a28SectionLeaders,
+  'a29-institution-transfers': a29InstitutionTransfers,
   'a30-seals': a30Seals,
   'a31-cleanliness': a31Cleanliness,
   'a34-approval': a34Approval,
@@ -129,6 +138,9 @@ export const articles = {
   'a37-purchase-and-reception': a37PurchaseAndReception,
   'a38-travel': a38Travel,
   'a39-supplies': a39Supplies,
+  'a40-assets': a40Assets,
+  'a41-cars': a41Cars,
+  'a42-equipment': a42Equipment,
   'a43-persons': a43Persons,
   'a43-posts': a43Posts,
   'a43-secrecy': a43Secrecy,
