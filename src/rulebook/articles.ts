@@ -52,6 +52,10 @@ import * as a28SectionLeaders from './articles/a28-section-leaders.ts'
 import * as a29InstitutionTransfers from './articles/a29-institution-transfers.ts'
 import * as a30Seals from './articles/a30-seals.ts'
 import * as a31Cleanliness from './articles/a31-cleanliness.ts'
+import * as a32LimitsOfPublishing from './articles/a32-limits-of-publishing.ts'
+import * as a32Website from './articles/a32-website.ts'
+import * as a33PetitionHandling from './articles/a33-petition-handling.ts'
+import * as a33PetitionIntake from './articles/a33-petition-intake.ts'
 import * as a34Approval from './articles/a34-approval.ts'
 import * as a34Leave from './articles/a34-leave.ts'
 import * as a35Attendance from './articles/a35-attendance.ts'
@@ -63,19 +67,42 @@ import * as a39Supplies from './articles/a39-supplies.ts'
 import * as a40Assets from './articles/a40-assets.ts'
 import * as a41Cars from './articles/a41-cars.ts'
 import * as a42Equipment from './articles/a42-equipment.ts'
-import * as a43Persons from './articles/a43-persons.ts'
-import * as a43Posts from './articles/a43-posts.ts'
+import * as a43AllStaff from './articles/a43-all-staff.ts'
+import * as a43Archivists from './articles/a43-archivists.ts'
+import * as a43Copying from './articles/a43-copying.ts'
+import * as a43Disclosure from './articles/a43-disclosure.ts'
+import * as a43Mailroom from './articles/a43-mailroom.ts'
+import * as a43Network from './articles/a43-network.ts'
+import * as a43Printing from './articles/a43-printing.ts'
 import * as a43Secrecy from './articles/a43-secrecy.ts'
-import * as a43Systems from './articles/a43-systems.ts'
-import * as a44Filing from './articles/a44-filing.ts'
-import * as a47Accountability from './articles/a47-accountability.ts'
-import * as a48Performance from './articles/a48-performance.ts'
-import * as a48Points from './articles/a48-points.ts'
+import * as a43Secretaries from './articles/a43-secretaries.ts'
+import * as a44Minutes from './articles/a44-minutes.ts'
+import * as a44Scope from './articles/a44-scope.ts'
+import * as a44Transfer from './articles/a44-transfer.ts'
+import * as a44Use from './articles/a44-use.ts'
+import * as a45Retirees from './articles/a45-retirees.ts'
+import * as a46Care from './articles/a46-care.ts'
+import * as a47Measures from './articles/a47-measures.ts'
+import * as a47Procedure from './articles/a47-procedure.ts'
+import * as a47Situations from './articles/a47-situations.ts'
+import * as a48AttendancePoints from './articles/a48-attendance-points.ts'
+import * as a48BasePoints from './articles/a48-base-points.ts'
+import * as a48Indicators from './articles/a48-indicators.ts'
+import * as a48Population from './articles/a48-population.ts'
+import * as a48Registration from './articles/a48-registration.ts'
+import * as a48Results from './articles/a48-results.ts'
+import * as a49Enforcement from './articles/a49-enforcement.ts'
+import * as a49Handling from './articles/a49-handling.ts'
+import * as a50Information from './articles/a50-information.ts'
+import * as a51WebsitePoints from './articles/a51-website-points.ts'
+import * as a52ServiceSurvey from './articles/a52-service-survey.ts'
 import * as a53Circulation from './articles/a53-circulation.ts'
 import * as a53Destruction from './articles/a53-destruction.ts'
 import * as a53Incoming from './articles/a53-incoming.ts'
 import * as a53Layout from './articles/a53-layout.ts'
 import * as a53Outgoing from './articles/a53-outgoing.ts'
+import * as a54Research from './articles/a54-research.ts'
+import * as a55Reception from './articles/a55-reception.ts'
 
 export const articles = {
   'pre-preface': prePreface,
@@ -130,6 +157,10 @@ export const articles = {
   'a29-institution-transfers': a29InstitutionTransfers,
   'a30-seals': a30Seals,
   'a31-cleanliness': a31Cleanliness,
+  'a32-limits-of-publishing': a32LimitsOfPublishing,
+  'a32-website': a32Website,
+  'a33-petition-handling': a33PetitionHandling,
+  'a33-petition-intake': a33PetitionIntake,
   'a34-approval': a34Approval,
   'a34-leave': a34Leave,
   'a35-attendance': a35Attendance,
@@ -141,17 +172,40 @@ export const articles = {
   'a40-assets': a40Assets,
   'a41-cars': a41Cars,
   'a42-equipment': a42Equipment,
-  'a43-persons': a43Persons,
-  'a43-posts': a43Posts,
+  'a43-all-staff': a43AllStaff,
+  'a43-archivists': a43Archivists,
+  'a43-copying': a43Copying,
+  'a43-disclosure': a43Disclosure,
+  'a43-mailroom': a43Mailroom,
+  'a43-network': a43Network,
+  'a43-printing': a43Printing,
   'a43-secrecy': a43Secrecy,
-  'a43-systems': a43Systems,
-  'a44-filing': a44Filing,
-  'a47-accountability': a47Accountability,
-  'a48-performance': a48Performance,
-  'a48-points': a48Points,
+  'a43-secretaries': a43Secretaries,
+  'a44-minutes': a44Minutes,
+  'a44-scope': a44Scope,
+  'a44-transfer': a44Transfer,
+  'a44-use': a44Use,
+  'a45-retirees': a45Retirees,
+  'a46-care': a46Care,
+  'a47-measures': a47Measures,
+  'a47-procedure': a47Procedure,
+  'a47-situations': a47Situations,
+  'a48-attendance-points': a48AttendancePoints,
+  'a48-base-points': a48BasePoints,
+  'a48-indicators': a48Indicators,
+  'a48-population': a48Population,
+  'a48-registration': a48Registration,
+  'a48-results': a48Results,
+  'a49-enforcement': a49Enforcement,
+  'a49-handling': a49Handling,
+  'a50-information': a50Information,
+  'a51-website-points': a51WebsitePoints,
+  'a52-service-survey': a52ServiceSurvey,
   'a53-circulation': a53Circulation,
   'a53-destruction': a53Destruction,
   'a53-incoming': a53Incoming,
   'a53-layout': a53Layout,
   'a53-outgoing': a53Outgoing,
+  'a54-research': a54Research,
+  'a55-reception': a55Reception,
 } as const

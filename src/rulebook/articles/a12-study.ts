@@ -155,7 +155,7 @@ export const sessionMaterial = conditions('12.1.2b', {
   must: { hasFiles: ['有学习资料', '没有学习资料，不能结束本场学习'] },
 })
 
-export const attendanceRate = rule('12.1.2c', {
+export const studyAttendance = rule('12.1.2c', {
   name: '学习出勤率',
   statement: '逐场登记出勤、请假、缺席并统计出勤率。',
   reading: '80%只是提示线，由本局设定。',

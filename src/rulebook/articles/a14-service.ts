@@ -128,7 +128,7 @@ export const publicationUpdated = limit('14.2a', {
   examples: [{ given: { from: '2026-09-29' }, yields: '2026-10-12' }],
 })
 
-export const onTimeRate = rule('14.2b', {
+export const serviceOnTimeRate = rule('14.2b', {
   name: '按时办结率',
   statement: '公开、公平、公正、便民；以提高服务水平、效率和群众满意度为目标。',
   facts: { onTime: count('按时办结', '件'), closed: count('办结', '件') },

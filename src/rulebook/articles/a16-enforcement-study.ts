@@ -105,7 +105,7 @@ export const trainingsYearly = quota('16.3d', {
   ],
 })
 
-export const studyTopics = quota('16.4', {
+export const enforcementStudyTopics = quota('16.4', {
   name: '培训内容覆盖',
   statement: '包括宪法、本部门法律法规规章规范性文件、执法工作程序、执法文书制作使用等。',
   of: ['已覆盖类别', '类'],

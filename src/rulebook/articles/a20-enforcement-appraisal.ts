@@ -52,22 +52,25 @@ export const appraisalSteps = sequence(['20.3.1a', '20.3.3', '20.3.4'], {
   ],
 })
 
-export const appraisalForm = form(['20.3.1b', '20.4.1', '20.4.2', '20.4.3', '20.4.4', '20.4.5'], {
-  name: '行政执法考核评议表',
-  statement:
-    '考核第一责任人、主要责任人和其他执法人员履责，法律知识，职业道德和程序，执法的合法正确及时，监督和外部评价；结果分优秀、合格、不合格三等。',
-  reading: '机构负责人为第一责任人，分管副职为主要责任人；优秀比例条文未写，不设限。',
-  fields: {
-    role: oneOf('责任', ['第一责任人', '主要责任人', '其他执法人员']),
-    duty: text('履行责任情况'),
-    knowledge: text('法律知识情况'),
-    ethics: text('职业道德和程序情况'),
-    work: text('执法合法、正确、及时情况'),
-    outside: text('监督和外部评价'),
-    grade: oneOf('等次', appraisalGrades),
+export const enforcementAppraisalForm = form(
+  ['20.3.1b', '20.4.1', '20.4.2', '20.4.3', '20.4.4', '20.4.5'],
+  {
+    name: '行政执法考核评议表',
+    statement:
+      '考核第一责任人、主要责任人和其他执法人员履责，法律知识，职业道德和程序，执法的合法正确及时，监督和外部评价；结果分优秀、合格、不合格三等。',
+    reading: '机构负责人为第一责任人，分管副职为主要责任人；优秀比例条文未写，不设限。',
+    fields: {
+      role: oneOf('责任', ['第一责任人', '主要责任人', '其他执法人员']),
+      duty: text('履行责任情况'),
+      knowledge: text('法律知识情况'),
+      ethics: text('职业道德和程序情况'),
+      work: text('执法合法、正确、及时情况'),
+      outside: text('监督和外部评价'),
+      grade: oneOf('等次', appraisalGrades),
+    },
+    signatures: ['本人', '领导小组办公室', '领导小组'],
   },
-  signatures: ['本人', '领导小组办公室', '领导小组'],
-})
+)
 
 export const failGrounds = [
   '徇私枉法',

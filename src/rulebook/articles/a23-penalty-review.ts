@@ -321,7 +321,7 @@ export const reviewCopies = permit('23.8', {
   ],
 })
 
-export const whoSigns = permit('23.9', {
+export const reviewerSigns = permit('23.9', {
   name: '谁审查谁签字',
   statement: '谁审查谁签字、谁签字谁负责。',
   facts: { reviewer: text('审查人'), signer: text('签字人') },
