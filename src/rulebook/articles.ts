@@ -103,6 +103,10 @@ import * as a53Layout from './articles/a53-layout.ts'
 import * as a53Outgoing from './articles/a53-outgoing.ts'
 import * as a54Research from './articles/a54-research.ts'
 import * as a55Reception from './articles/a55-reception.ts'
+import * as a56PetitionProcedure from './articles/a56-petition-procedure.ts'
+import * as a56PetitionReply from './articles/a56-petition-reply.ts'
+import * as a57Reconsideration from './articles/a57-reconsideration.ts'
+import * as a57ReconsiderationDecision from './articles/a57-reconsideration-decision.ts'
 
 export const articles = {
   'pre-preface': prePreface,
@@ -208,4 +212,8 @@ export const articles = {
   'a53-outgoing': a53Outgoing,
   'a54-research': a54Research,
   'a55-reception': a55Reception,
+  'a56-petition-procedure': a56PetitionProcedure,
+  'a56-petition-reply': a56PetitionReply,
+  'a57-reconsideration': a57Reconsideration,
+  'a57-reconsideration-decision': a57ReconsiderationDecision,
 } as const
