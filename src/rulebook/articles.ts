@@ -107,6 +107,8 @@ import * as a56PetitionProcedure from './articles/a56-petition-procedure.ts'
 import * as a56PetitionReply from './articles/a56-petition-reply.ts'
 import * as a57Reconsideration from './articles/a57-reconsideration.ts'
 import * as a57ReconsiderationDecision from './articles/a57-reconsideration-decision.ts'
+import * as a58InstructionsAndRooms from './articles/a58-instructions-and-rooms.ts'
+import * as a58VisitorsAndCalls from './articles/a58-visitors-and-calls.ts'
 
 export const articles = {
   'pre-preface': prePreface,
@@ -216,4 +218,6 @@ export const articles = {
   'a56-petition-reply': a56PetitionReply,
   'a57-reconsideration': a57Reconsideration,
   'a57-reconsideration-decision': a57ReconsiderationDecision,
+  'a58-instructions-and-rooms': a58InstructionsAndRooms,
+  'a58-visitors-and-calls': a58VisitorsAndCalls,
 } as const
