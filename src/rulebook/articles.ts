@@ -41,15 +41,36 @@ import * as a17PublicityOfEnforcement from './articles/a17-publicity-of-enforcem
 import * as a18EnforcementSupervision from './articles/a18-enforcement-supervision.ts'
 import * as a19Revisits from './articles/a19-revisits.ts'
 import * as a20EnforcementAppraisal from './articles/a20-enforcement-appraisal.ts'
-import * as a21EnforcementFaults from './articles/a21-enforcement-faults.ts'
-import * as a22ApprovalFaults from './articles/a22-approval-faults.ts'
-import * as a23PenaltyReview from './articles/a23-penalty-review.ts'
-import * as a24CasePanel from './articles/a24-case-panel.ts'
+import * as a21Admonitions from './articles/a21-admonitions.ts'
+import * as a21Aggravation from './articles/a21-aggravation.ts'
+import * as a21Escalation from './articles/a21-escalation.ts'
+import * as a21Exemptions from './articles/a21-exemptions.ts'
+import * as a21FaultBasics from './articles/a21-fault-basics.ts'
+import * as a21FaultGrounds from './articles/a21-fault-grounds.ts'
+import * as a22FaultGuards from './articles/a22-fault-guards.ts'
+import * as a22Faults from './articles/a22-faults.ts'
+import * as a22Leniency from './articles/a22-leniency.ts'
+import * as a22Measures from './articles/a22-measures.ts'
+import * as a22Responsibility from './articles/a22-responsibility.ts'
+import * as a22Sanctions from './articles/a22-sanctions.ts'
+import * as a22Scope from './articles/a22-scope.ts'
+import * as a23Archive from './articles/a23-archive.ts'
+import * as a23Checklist from './articles/a23-checklist.ts'
+import * as a23Opinions from './articles/a23-opinions.ts'
+import * as a23Procedure from './articles/a23-procedure.ts'
+import * as a23Submission from './articles/a23-submission.ts'
+import * as a24Decision from './articles/a24-decision.ts'
+import * as a24Panel from './articles/a24-panel.ts'
+import * as a24Records from './articles/a24-records.ts'
+import * as a24Secrecy from './articles/a24-secrecy.ts'
 import * as a25PenaltyFiling from './articles/a25-penalty-filing.ts'
 import * as a26Proposals from './articles/a26-proposals.ts'
-import * as a27CivilServantTransfers from './articles/a27-civil-servant-transfers.ts'
+import * as a27Approval from './articles/a27-approval.ts'
+import * as a27Review from './articles/a27-review.ts'
 import * as a28SectionLeaders from './articles/a28-section-leaders.ts'
-import * as a29InstitutionTransfers from './articles/a29-institution-transfers.ts'
+import * as a29Archives from './articles/a29-archives.ts'
+import * as a29Intake from './articles/a29-intake.ts'
+import * as a29Papers from './articles/a29-papers.ts'
 import * as a30Seals from './articles/a30-seals.ts'
 import * as a31Cleanliness from './articles/a31-cleanliness.ts'
 import * as a32LimitsOfPublishing from './articles/a32-limits-of-publishing.ts'
@@ -152,15 +173,36 @@ export const articles = {
   'a18-enforcement-supervision': a18EnforcementSupervision,
   'a19-revisits': a19Revisits,
   'a20-enforcement-appraisal': a20EnforcementAppraisal,
-  'a21-enforcement-faults': a21EnforcementFaults,
-  'a22-approval-faults': a22ApprovalFaults,
-  'a23-penalty-review': a23PenaltyReview,
-  'a24-case-panel': a24CasePanel,
+  'a21-admonitions': a21Admonitions,
+  'a21-aggravation': a21Aggravation,
+  'a21-escalation': a21Escalation,
+  'a21-exemptions': a21Exemptions,
+  'a21-fault-basics': a21FaultBasics,
+  'a21-fault-grounds': a21FaultGrounds,
+  'a22-fault-guards': a22FaultGuards,
+  'a22-faults': a22Faults,
+  'a22-leniency': a22Leniency,
+  'a22-measures': a22Measures,
+  'a22-responsibility': a22Responsibility,
+  'a22-sanctions': a22Sanctions,
+  'a22-scope': a22Scope,
+  'a23-archive': a23Archive,
+  'a23-checklist': a23Checklist,
+  'a23-opinions': a23Opinions,
+  'a23-procedure': a23Procedure,
+  'a23-submission': a23Submission,
+  'a24-decision': a24Decision,
+  'a24-panel': a24Panel,
+  'a24-records': a24Records,
+  'a24-secrecy': a24Secrecy,
   'a25-penalty-filing': a25PenaltyFiling,
   'a26-proposals': a26Proposals,
-  'a27-civil-servant-transfers': a27CivilServantTransfers,
+  'a27-approval': a27Approval,
+  'a27-review': a27Review,
   'a28-section-leaders': a28SectionLeaders,
-  'a29-institution-transfers': a29InstitutionTransfers,
+  'a29-archives': a29Archives,
+  'a29-intake': a29Intake,
+  'a29-papers': a29Papers,
   'a30-seals': a30Seals,
   'a31-cleanliness': a31Cleanliness,
   'a32-limits-of-publishing': a32LimitsOfPublishing,

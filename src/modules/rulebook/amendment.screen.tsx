@@ -21,7 +21,7 @@ interface Amendment {
 
 /** 规则修订稿: old and new side by side, the reason, what the review and the meeting said. */
 export function AmendmentPaper({ page }: { page: MatterPage }) {
-  const { change, why, since, legal, basis } = page.data as unknown as Amendment
+  const { change, why, since, legal, basis } = page.data as Amendment
   const { data: rule } = useQuery({
     queryKey: ['rulebook', 'rule', change.rule],
     queryFn: async () => {

@@ -9,7 +9,6 @@ import {
   local,
   moment,
   minutesBetween,
-  oneOf,
   permit,
   printed,
   quota,

@@ -40,7 +40,7 @@ export const boardComplete = permit(['17.2a', '17.2b'], {
   ],
 })
 
-export const actTypes = [
+export const publishedActTypes = [
   '行政许可',
   '行政确认',
   '行政征收',
@@ -58,7 +58,7 @@ export const actPublished = permit(
       '行政许可、确认、征收、裁决、处罚和其他应公开的执法行为，公开事项、依据、标准、程序、期限、全部申请材料目录和申请书示范文本。',
     reading: '不依申请的行为没有材料目录和示范文本，写明不适用；没有某类事项的机构每年声明。',
     facts: {
-      type: oneOf('种类', actTypes),
+      type: oneOf('种类', publishedActTypes),
       isOnApplication: yes('依申请'),
       stated: list('已公开', text('内容')),
     },

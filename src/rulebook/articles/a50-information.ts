@@ -10,7 +10,6 @@ import {
   oneOf,
   permit,
   printed,
-  quota,
   report,
   rule,
   table,

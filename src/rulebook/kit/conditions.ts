@@ -7,6 +7,8 @@ import { permit, type Example, type Rule } from './rule.ts'
 /** What is asked, and what is said when it fails: `['已签保密承诺', '请先签署保密承诺']`. */
 export type Condition = readonly [label: string, refusal: string]
 type Conditions = Readonly<Record<string, Condition>>
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- none is what it says
+type NoConditions = Readonly<Record<never, Condition>>
 type Flags<M extends Conditions, N extends Conditions> = {
   readonly [K in keyof M | keyof N]: boolean
 }
@@ -16,8 +18,8 @@ type Flags<M extends Conditions, N extends Conditions> = {
  * examples follow from the conditions: all kept, then each one broken.
  */
 export function conditions<
-  const M extends Conditions = Readonly<Record<never, Condition>>,
-  const N extends Conditions = Readonly<Record<never, Condition>>,
+  const M extends Conditions = NoConditions,
+  const N extends Conditions = NoConditions,
 >(
   ids: Ids,
   declaration: Head & { readonly must?: M; readonly mustNot?: N; readonly allowed?: string },
