@@ -71,7 +71,7 @@ describe('修订一条规则', () => {
   test('法规科员改时限、拿往事试行、提出修订；改出空档的存不进去', async () => {
     const page = await as('faguiyuan')
     await page.goto(`${server.url}/rulebook/amend/opinionLimit`)
-    await page.getByLabel('workdays（个工作日）').fill('5')
+    await page.getByLabel('工作日数（个工作日）').fill('5')
     await page.getByRole('button', { name: '试行' }).click()
     await page.getByText(/共 \d+ 件，结果不同的 \d+ 件/u).waitFor()
     await screenshot(page, 'rulebook-try')

@@ -14,15 +14,25 @@ export interface Change {
 /** A change that cannot be; the message is for the person who asked for it. */
 export class ImpossibleChange extends Error {}
 
-/** The rule that a change means. Throws where the word means none or several. */
-export function ruleOf(word: string): RuleEntry {
-  const found = findRules(word)
-  if (found.length === 0) throw new ImpossibleChange(`没有名为“${word}”的规则。`)
-  if (found.length > 1) {
-    const names = found.map(({ name, declared }) => `${name}（${declared.name}）`).join('、')
-    throw new ImpossibleChange(`“${word}”有几条规则，请指明：${names}。`)
-  }
-  return found[0]!
+/** The rule that a change means. Throws where it means none or several. */
+export function ruleOf(word: string, change?: Omit<Change, 'rule'>): RuleEntry {
+  const named = findRules(word)
+  // Of several rules of a clause, the one that has what the change changes.
+  const found = named.length > 1 && change ? named.filter((one) => mayBe(one, change)) : named
+  if (found.length === 1) return found[0]!
+  if (named.length === 0) throw new ImpossibleChange(`没有名为“${word}”的规则。`)
+  const names = (found.length > 0 ? found : named)
+    .map(({ name, declared }) => `${name}（${declared.name}）`)
+    .join('、')
+  throw new ImpossibleChange(`“${word}”有几条规则，请指明：${names}。`)
+}
+
+const mayBe = ({ declared }: RuleEntry, { parameters = {}, rows }: Omit<Change, 'rule'>) => {
+  const { terms } = declared.versions[0]!
+  return (
+    Object.keys(parameters).every((name) => name in terms.parameters) &&
+    (rows === undefined || terms.rows !== undefined)
+  )
 }
 
 /** The terms after a change of those in force on the day. Throws `ImpossibleChange` with the reason. */
@@ -50,7 +60,7 @@ export function withChange(
   since: Day,
   basis: string,
 ): Amendments {
-  const { declared } = ruleOf(change.rule)
+  const { declared } = ruleOf(change.rule, change)
   const before = declared.versionOn({ day: since, amendments })
   const version: Version = { since, basis, terms: changedTerms(declared, change, before.terms) }
   const others = (amendments.get(declared.key) ?? []).filter((one) => one.since !== since)

@@ -1,4 +1,4 @@
-import type { AnyRule, Declared, Terms } from './kit.ts'
+import { citeOf, type AnyRule, type Declared, type Terms } from './kit.ts'
 import { faultsOf, holds, type Cell, type Row } from './kit/table.ts'
 import { entries, rules, type RuleEntry } from './rulebook.ts'
 
@@ -69,21 +69,27 @@ function ofTerms({ declared }: RuleEntry, terms: Terms): Finding[] {
   const settled = faultsOf(declared.facts, rows, false).filter(({ kind }) => kind === 'overlap')
   return [
     ...faults,
-    ...settled
-      .slice(0, 3)
-      .map(({ text }) =>
-        at(
-          declared,
-          '重叠从严',
-          'decided',
-          `${text}；从严，以${JSON.stringify(strictest(rows, strictness))}优先`,
-        ),
-      ),
+    ...settled.slice(0, 3).map(({ text, at: point }) => {
+      const taken = strictest(rows, strictness, point)
+      return at(declared, '重叠从严', 'decided', `${text}；从严，取${wordsOf(taken)}`)
+    }),
   ]
 }
 
-const strictest = (rows: readonly Row[], strictness: readonly unknown[]) =>
-  strictness.findLast((one) => rows.some((row) => row.yields === one))
+/** What is taken where several rows hold. */
+const strictest = (
+  rows: readonly Row[],
+  strictness: readonly unknown[],
+  point: Readonly<Record<string, unknown>>,
+) => {
+  const hits = rows.filter(({ when }) =>
+    Object.entries(when).every(([name, cell]) => holds(cell, point[name])),
+  )
+  return strictness.findLast((one) => hits.some((row) => row.yields === one))
+}
+
+const wordsOf = (outcome: unknown) =>
+  typeof outcome === 'string' ? outcome : JSON.stringify(outcome)
 
 /** A table's every end should be tried exactly by an example; everything should have an example. */
 function ofExamples({ declared }: RuleEntry): Finding[] {
@@ -121,6 +127,6 @@ const endsOf = (cell: Cell): number[] =>
 
 function ofConflicts(declared: Declared): Finding[] {
   return (declared.conflicts ?? []).map(({ with: other, follow }) =>
-    at(declared, '冲突', 'decided', `与${other}不一致：${follow}`),
+    at(declared, '冲突', 'decided', `与${citeOf(other)}不一致：${follow}`),
   )
 }

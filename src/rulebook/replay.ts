@@ -14,6 +14,8 @@ export interface PastCase {
   readonly done?: Day | null
   /** Whom it concerns: a section. */
   readonly unit?: string | null
+  /** Whose points they are, where the rule is a score; the section where nobody is named. */
+  readonly who?: string | null
 }
 
 export interface ChangedCase {
@@ -45,6 +47,14 @@ export interface Replay {
   }[]
   /** For limits. */
   readonly late: { readonly before: number; readonly after: number }
+  /** For points: those whose place changes, by the sum of their cases; the best place first. */
+  readonly ranking: readonly Standing[]
+}
+
+export interface Standing {
+  readonly who: string
+  readonly before: { readonly points: number; readonly place: number }
+  readonly after: { readonly points: number; readonly place: number }
 }
 
 /** Changed cases that are listed; all are counted. */
@@ -62,6 +72,7 @@ export function replay(
   const load = new Map<string, { before: number; after: number }>()
   const units = new Map<string, { cases: number; changed: number }>()
   const late = { before: 0, after: 0 }
+  const points = new Map<string, { before: number; after: number }>()
   const askers = new Map<Day, { before: Ask; after: Ask }>()
   let count = 0
   let changedCount = 0
@@ -81,6 +92,11 @@ export function replay(
       const isSame = same(before, after)
       count1(load, words(before), 'before')
       count1(load, words(after), 'after')
+      if (typeof before === 'number' && typeof after === 'number') {
+        const who = one.who ?? one.unit ?? ''
+        const sum = points.get(who) ?? { before: 0, after: 0 }
+        points.set(who, { before: sum.before + before, after: sum.after + after })
+      }
       const unit = one.unit ?? ''
       const of = units.get(unit) ?? { cases: 0, changed: 0 }
       units.set(unit, of)
@@ -115,8 +131,26 @@ export function replay(
       .map(([unit, n]) => ({ unit, ...n }))
       .toSorted((a, b) => b.changed - a.changed),
     late,
+    ranking: moved(points),
   }
 }
+
+/** Those whose place changes. Equal points share a place. */
+function moved(points: ReadonlyMap<string, { before: number; after: number }>): Standing[] {
+  const sums = [...points]
+  const place = (n: number, when: 'before' | 'after') =>
+    1 + sums.filter(([, other]) => other[when] > n).length
+  return sums
+    .map(([who, { before, after }]) => ({
+      who,
+      before: { points: rounded(before), place: place(before, 'before') },
+      after: { points: rounded(after), place: place(after, 'after') },
+    }))
+    .filter(({ before, after }) => before.place !== after.place)
+    .toSorted((a, b) => a.after.place - b.after.place)
+}
+
+const rounded = (n: number) => Math.round(n * 100) / 100
 
 type Ask = (facts: unknown) => { readonly outcome: unknown }
 

@@ -1,5 +1,6 @@
 import { articles } from './articles.ts'
 import { allClauses, type AnyRule, type Declared } from './kit.ts'
+import { wrongIn } from './kit/facts.ts'
 
 /** The whole rulebook: every declaration of every article, to be found by clause, by name, by key. */
 
@@ -67,4 +68,18 @@ export function findRules(word: string): readonly RuleEntry[] {
   const clause = byClause.get(word)?.filter(isRuleEntry)
   if (clause) return clause
   return rules.filter(({ declared }) => declared.name === word || declared.cite === word)
+}
+
+/**
+ * The one rule that a word and the facts mean: of several rules of a clause, the one that the facts
+ * fit. Where none fits, the only rule (it will say which fact is wrong) or none.
+ */
+export function ruleFor(word: string, facts: unknown): RuleEntry | readonly RuleEntry[] {
+  const found = findRules(word)
+  if (found.length === 1) return found[0]!
+  if (typeof facts !== 'object' || facts === null) return found
+  const fitting = found.filter(
+    ({ declared }) => wrongIn(declared.facts, facts as Readonly<Record<string, unknown>>) === null,
+  )
+  return fitting.length === 1 ? fitting[0]! : found
 }

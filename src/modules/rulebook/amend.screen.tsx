@@ -99,7 +99,7 @@ function TryOut({ rule, change }: { rule: RuleView; change: Change }) {
 }
 
 function Result({ replay, isLimit }: { replay: Replay; isLimit: boolean }) {
-  const { cases, changedCount, changed, failed, load, late, units } = replay
+  const { cases, changedCount, changed, failed, load, late, units, ranking } = replay
   if (cases === 0) return <Empty>这段时间里没有问过这条规则。</Empty>
   return (
     <div role="status">
@@ -127,6 +127,31 @@ function Result({ replay, isLimit }: { replay: Replay; isLimit: boolean }) {
                 <td>{one.outcome}</td>
                 <td className="num">{one.before}</td>
                 <td className="num">{one.after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {ranking.length > 0 && (
+        <table className="list small">
+          <caption>名次变动</caption>
+          <thead>
+            <tr>
+              <th scope="col">科室或人员</th>
+              <th scope="col">现行</th>
+              <th scope="col">修订后</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.map(({ who, before: old, after: next }) => (
+              <tr key={who}>
+                <td>{who || '未定科室'}</td>
+                <td className="num">
+                  第{old.place}名（{old.points}分）
+                </td>
+                <td className="num">
+                  第{next.place}名（{next.points}分）
+                </td>
               </tr>
             ))}
           </tbody>

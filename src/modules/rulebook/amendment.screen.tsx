@@ -64,7 +64,7 @@ export function AmendmentPaper({ page }: { page: MatterPage }) {
               const old = before.parameters.find((one) => one.name === name)
               return (
                 <tr key={name}>
-                  <td>{name}</td>
+                  <td>{old?.label ?? name}</td>
                   <td>{shown(old?.value, old?.unit)}</td>
                   <td className="strong">{shown(value, old?.unit)}</td>
                 </tr>

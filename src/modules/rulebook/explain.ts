@@ -1,6 +1,7 @@
 import type { Amendments, AnyRule, InForce, Parameter } from '#rulebook/kit.ts'
 import { citeOf } from '#rulebook/kit.ts'
 import type { Fact } from '#rulebook/kit/facts.ts'
+import { parameterNames } from '#rulebook/parameter-names.ts'
 import type { Entry, RuleEntry } from '#rulebook/rulebook.ts'
 
 /** Answers and rules as they leave the program: plain data with every reason. */
@@ -27,7 +28,11 @@ export function explained({ name, declared }: RuleEntry, when: InForce, facts: u
 }
 
 const parametersOf = (parameters: Readonly<Record<string, Parameter>>) =>
-  Object.entries(parameters).map(([name, parameter]) => ({ name, ...parameter }))
+  Object.entries(parameters).map(([name, parameter]) => ({
+    name,
+    label: parameterNames[name] ?? name,
+    ...parameter,
+  }))
 
 /** What a fact is, for forms and for people who write facts by hand. */
 export interface FactView {

@@ -44,7 +44,9 @@ export function RuleCard({ rule, mayAmend }: { rule: RuleView; mayAmend: boolean
         </p>
       ))}
       {now && <Terms version={now} facts={rule.facts ?? []} />}
-      {(rule.versions?.length ?? 0) > 1 && <Versions versions={rule.versions!} />}
+      {(rule.versions?.length ?? 0) > 1 && (
+        <Versions facts={rule.facts ?? []} versions={rule.versions!} />
+      )}
       {rule.points && (
         <ol className="points">
           {rule.points.map((point) => (
@@ -90,7 +92,7 @@ function Terms({ version, facts }: { version: VersionView; facts: readonly FactV
         <dl className="terms">
           {version.parameters.map((parameter) => (
             <div key={parameter.name}>
-              <dt>{parameter.name}</dt>
+              <dt>{parameter.label}</dt>
               <dd>
                 {shown(parameter.value, parameter.unit)}
                 {parameter.basis === 'proposed' && <span className="mute">（本地设置）</span>}
@@ -147,32 +149,25 @@ export function RowTable({
 }
 
 /** Earlier and later versions side by side. */
-function Versions({ versions }: { versions: readonly VersionView[] }) {
+function Versions({
+  versions,
+  facts,
+}: {
+  versions: readonly VersionView[]
+  facts: readonly FactView[]
+}) {
   return (
     <details>
       <summary>历次版本 {versions.length} 个</summary>
-      <table className="list small">
-        <thead>
-          <tr>
-            <th scope="col">施行日期</th>
-            <th scope="col">依据</th>
-            <th scope="col">参数</th>
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map((version) => (
-            <tr key={version.since}>
-              <td className="num nowrap">{formatDay(version.since)}</td>
-              <td>{version.basis ?? '印本'}</td>
-              <td>
-                {version.parameters
-                  .map(({ name, value, unit }) => `${name}：${shown(value, unit)}`)
-                  .join('；') || `表格${version.rows?.length ?? 0}行`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="halves">
+        {versions.map((version) => (
+          <section key={version.since}>
+            <h3>{formatDay(version.since)}起施行</h3>
+            <p className="mute">{version.basis ?? '印本'}</p>
+            <Terms version={version} facts={facts} />
+          </section>
+        ))}
+      </div>
     </details>
   )
 }

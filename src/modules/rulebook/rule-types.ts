@@ -4,6 +4,8 @@ import type { FactView } from '#modules/rulebook/explain.ts'
 
 export interface ParameterView {
   name: string
+  /** 工作日数. */
+  label: string
   value: number | boolean | string | readonly string[]
   unit: string
   basis: 'rule' | 'proposed'

@@ -53,10 +53,10 @@ export function TermsForm({
     <div className="stack" style={{ gap: 12 }}>
       {version.parameters.length > 0 && (
         <div className="fields">
-          {version.parameters.map(({ name, value, unit, basis }) => (
+          {version.parameters.map(({ name, label, value, unit, basis }) => (
             <label key={name} className="stacked">
               <span className="mute">
-                {name}
+                {label}
                 {unit && `（${unit}）`}
                 {basis === 'proposed' && '，本地设置'}
               </span>

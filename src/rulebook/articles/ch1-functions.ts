@@ -184,7 +184,7 @@ export const jobAgencyApproval = table('ch1.1.2', {
   statement: '监督管理人力资源市场和职业中介机构。',
   reading:
     '二(十)写由就业促进与失业保险科审批、管理，三(一)写由州人才交流服务中心审批新设立的。由中心受理、初审，科室审批，一个事项只有一个决定单位；变更须党组会议决定。',
-  conflicts: [{ with: 'ch1.3.1', follow: 'ch1.2.10' }],
+  conflicts: [{ with: 'ch1.3.1', follow: '审批和监管由就业促进与失业保险科，中心只受理、初审。' }],
   facts: { step: oneOf('环节', ['受理', '初审', '审批', '日常监管']) },
   rows: [
     [{ step: ['受理', '初审'] }, '州人才交流服务中心', 'local'],

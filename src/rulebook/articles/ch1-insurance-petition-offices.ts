@@ -129,7 +129,7 @@ export const internalAuditOffice = role('ch1.2.16b', {
   name: '内部审计',
   statement: '机关和所属单位内部审计由社会保险基金监督科负责。',
   reading: '第六条(二)2(2)由机关党委每年组织内审；机关党委组织并报党组，社会保险基金监督科实施。',
-  conflicts: [{ with: '6.2.2.2', follow: '6.2.2.2' }],
+  conflicts: [{ with: '6.2.2.2', follow: '机关党委组织并报党组，社会保险基金监督科实施。' }],
   who: ['社会保险基金监督科'],
 })
 

@@ -104,7 +104,7 @@ export function table<const F extends Facts, const O>(
       }))
       return (given) => {
         const values = given as Readonly<Record<string, unknown>>
-        let best: { yields: O } | undefined
+        let best: (typeof compiled)[number] | undefined
         for (const row of compiled) {
           if (!row.cells.every(([name, cell]) => holds(cell, values[name]))) continue
           if (!strictness) {
@@ -114,7 +114,16 @@ export function table<const F extends Facts, const O>(
           if (!best || strictness.indexOf(row.yields) > strictness.indexOf(best.yields)) best = row
         }
         if (!best) throw new RangeError(`${declaration.name}：没有适用的一行`)
-        return { outcome: best.yields, reason: reason(given, best.yields) }
+        const { cells, yields } = best
+        return {
+          outcome: yields,
+          reason: reason(given, yields),
+          derivation: () =>
+            cells.map(([name, cell]) => {
+              const fact = facts[name]!
+              return `${fact.label}：${worded(fact, values[name])}${cellWords(fact, cell)}`
+            }),
+        }
       }
     },
   })
@@ -208,12 +217,30 @@ function valuesThatMatter(
 
 function saying(facts: Facts, at: Readonly<Record<string, unknown>>): string {
   return Object.entries(at)
-    .map(([name, value]) => `${facts[name]!.label}${worded(facts[name]!, value)}`)
+    .map(
+      ([name, value]) =>
+        `${facts[name]!.label}${typeof value === 'boolean' ? '：' : ''}${worded(facts[name]!, value)}`,
+    )
     .join('、')
 }
 
+/** A condition as the clause would say it: 超过2天、7天以内. */
+function cellWords(fact: Facts[string], cell: Cell): string {
+  if (typeof cell === 'boolean' || typeof cell === 'string') return ''
+  if (Array.isArray(cell)) return `，条件为${cell.join('、')}之一`
+  const { from: least, over: above, upTo: most, below: under } = cell as Span
+  const n = (value: number) => worded(fact, value)
+  const parts = [
+    least !== undefined && `${n(least)}以上（含）`,
+    above !== undefined && `超过${n(above)}`,
+    most !== undefined && `${n(most)}以内（含）`,
+    under !== undefined && `不足${n(under)}`,
+  ].filter((part) => typeof part === 'string')
+  return `，条件为${parts.join('、')}`
+}
+
 function worded(fact: Facts[string], value: unknown): string {
-  if (typeof value === 'boolean') return value ? '：是' : '：否'
+  if (typeof value === 'boolean') return value ? '是' : '否'
   if (fact.kind === 'fen') return `${((value as number) / 100).toFixed(2)}元`
   return `${String(value)}${fact.unit ?? ''}`
 }

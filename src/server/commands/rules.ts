@@ -11,7 +11,7 @@ import { findings } from '#rulebook/analysis.ts'
 import { coverage } from '#rulebook/coverage.ts'
 import { FactError, stateCalendar, type Amendments } from '#rulebook/kit.ts'
 import { replay, type PastCase } from '#rulebook/replay.ts'
-import { findRules } from '#rulebook/rulebook.ts'
+import { findRules, ruleFor } from '#rulebook/rulebook.ts'
 import { refuse } from '#kernel/refusal.ts'
 import {
   CommandError,
@@ -84,7 +84,7 @@ function coverageOf(io: CommandIo): number {
 function check(io: CommandIo, file: string | undefined): number {
   const drafts = new Map(
     changesIn(file).map((change) => {
-      const { declared } = ruleOf(change.rule)
+      const { declared } = ruleOf(change.rule, change)
       const [first] = declared.versions
       const rows = change.rows ?? first!.terms.rows
       // Not checked here: the check itself is what finds the fault.
@@ -130,7 +130,8 @@ async function explain(
       (sum, change) => withChange(sum, change, change.since ?? day, '试行'),
       stored,
     )
-    return explained(ruleOf(word), { day, calendar, amendments }, facts)
+    const rule = ruleFor(word, facts)
+    return explained('name' in rule ? rule : ruleOf(word), { day, calendar, amendments }, facts)
   }
   const found = hasStore(io.env)
     ? await withStore(io, async ({ db }) =>
@@ -139,7 +140,7 @@ async function explain(
     : await answer(new Map())
   const { outcome, reason, derivation } = found
   const said = typeof outcome === 'string' ? outcome : JSON.stringify(outcome)
-  const clauses = found.clauses.map(({ cite }) => cite).join('、')
+  const clauses = [...new Set(found.clauses.map(({ cite }) => cite))].join('、')
   io.print(
     found,
     [`${said}  ${reason}`, `依据：${clauses}（${found.version}起施行）`, ...derivation].join('\n'),
@@ -154,7 +155,7 @@ async function tryOut(
   const changes = changesIn(values.with)
   const [change, ...more] = changes
   if (!change || more.length > 0) throw new CommandError(`一次试一项修订。用法：npx xz ${usage}`)
-  const { declared } = ruleOf(change.rule)
+  const { declared } = ruleOf(change.rule, change)
   const from = values.from ?? '2019-01-22'
   const to = values.to ?? dayOf(new Date())
   if (!isDay(from) || !isDay(to) || from > to) throw new CommandError('起止日期不对。')
@@ -172,11 +173,15 @@ async function tryOut(
         const cases = await pastCases(db, declared, { from, to })
         return await run(cases, await loadAmendments(db), calendar)
       })
-  const { cases, changedCount, failed, load, late } = answer
+  const { cases, changedCount, failed, load, late, ranking } = answer
   const lines = [
     `${from}至${to}共${cases}件，结果不同的${changedCount}件，无法重算的${failed.length}件`,
     ...load.map(({ outcome, before, after }) => `  ${outcome}：${before}件 → ${after}件`),
     ...(declared.kind === 'limit' ? [`  逾期：${late.before}件 → ${late.after}件`] : []),
+    ...ranking.map(
+      ({ who, before, after }) =>
+        `  名次 ${who}：第${before.place}名（${before.points}分）→ 第${after.place}名（${after.points}分）`,
+    ),
     ...answer.changed
       .slice(0, 20)
       .map(
