@@ -30,16 +30,28 @@ import * as a11DirectorMeeting from './articles/a11-director-meeting.ts'
 import * as a11OtherMeetings from './articles/a11-other-meetings.ts'
 import * as a11PartyGroup from './articles/a11-party-group.ts'
 import * as a11PartyGroupMeeting from './articles/a11-party-group-meeting.ts'
-import * as a12Degrees from './articles/a12-degrees.ts'
-import * as a12Study from './articles/a12-study.ts'
+import * as a12CountyTrainees from './articles/a12-county-trainees.ts'
+import * as a12DegreeStudy from './articles/a12-degree-study.ts'
+import * as a12StaffStudy from './articles/a12-staff-study.ts'
+import * as a12TheoryGroup from './articles/a12-theory-group.ts'
+import * as a12TheoryPapers from './articles/a12-theory-papers.ts'
+import * as a12TrainingTrips from './articles/a12-training-trips.ts'
 import * as a13FirstContact from './articles/a13-first-contact.ts'
-import * as a14Service from './articles/a14-service.ts'
+import * as a14FiveBans from './articles/a14-five-bans.ts'
+import * as a14Reception from './articles/a14-reception.ts'
+import * as a14ServicePromises from './articles/a14-service-promises.ts'
+import * as a15Decisions from './articles/a15-decisions.ts'
+import * as a15Instructions from './articles/a15-instructions.ts'
 import * as a15Reports from './articles/a15-reports.ts'
 import * as a15TimeLimits from './articles/a15-time-limits.ts'
+import * as a15Windows from './articles/a15-windows.ts'
+import * as a16EnforcementExams from './articles/a16-enforcement-exams.ts'
 import * as a16EnforcementStudy from './articles/a16-enforcement-study.ts'
-import * as a17PublicityOfEnforcement from './articles/a17-publicity-of-enforcement.ts'
+import * as a17EnforcementPublicity from './articles/a17-enforcement-publicity.ts'
 import * as a18EnforcementSupervision from './articles/a18-enforcement-supervision.ts'
+import * as a18SupervisionDisposals from './articles/a18-supervision-disposals.ts'
 import * as a19Revisits from './articles/a19-revisits.ts'
+import * as a20AppraisalConsequences from './articles/a20-appraisal-consequences.ts'
 import * as a20EnforcementAppraisal from './articles/a20-enforcement-appraisal.ts'
 import * as a21Admonitions from './articles/a21-admonitions.ts'
 import * as a21Aggravation from './articles/a21-aggravation.ts'
@@ -73,10 +85,17 @@ import * as a29Intake from './articles/a29-intake.ts'
 import * as a29Papers from './articles/a29-papers.ts'
 import * as a30Seals from './articles/a30-seals.ts'
 import * as a31Cleanliness from './articles/a31-cleanliness.ts'
-import * as a32LimitsOfPublishing from './articles/a32-limits-of-publishing.ts'
-import * as a32Website from './articles/a32-website.ts'
+import * as a32WebsiteColumns from './articles/a32-website-columns.ts'
+import * as a32WebsiteContent from './articles/a32-website-content.ts'
+import * as a32WebsiteFlow from './articles/a32-website-flow.ts'
+import * as a32WebsiteReview from './articles/a32-website-review.ts'
+import * as a32WebsiteSecurity from './articles/a32-website-security.ts'
+import * as a32WebsiteUpkeep from './articles/a32-website-upkeep.ts'
 import * as a33PetitionHandling from './articles/a33-petition-handling.ts'
-import * as a33PetitionIntake from './articles/a33-petition-intake.ts'
+import * as a33PetitionLeaders from './articles/a33-petition-leaders.ts'
+import * as a33PetitionRecords from './articles/a33-petition-records.ts'
+import * as a33PetitionScope from './articles/a33-petition-scope.ts'
+import * as a33PetitionSecrecy from './articles/a33-petition-secrecy.ts'
 import * as a34Approval from './articles/a34-approval.ts'
 import * as a34Leave from './articles/a34-leave.ts'
 import * as a35Attendance from './articles/a35-attendance.ts'
@@ -85,8 +104,14 @@ import * as a37Accounts from './articles/a37-accounts.ts'
 import * as a37PurchaseAndReception from './articles/a37-purchase-and-reception.ts'
 import * as a38Travel from './articles/a38-travel.ts'
 import * as a39Supplies from './articles/a39-supplies.ts'
+import * as a39SupplyUse from './articles/a39-supply-use.ts'
+import * as a40AssetKeeping from './articles/a40-asset-keeping.ts'
+import * as a40AssetReturn from './articles/a40-asset-return.ts'
 import * as a40Assets from './articles/a40-assets.ts'
-import * as a41Cars from './articles/a41-cars.ts'
+import * as a41Drivers from './articles/a41-drivers.ts'
+import * as a41FuelRewards from './articles/a41-fuel-rewards.ts'
+import * as a41Parking from './articles/a41-parking.ts'
+import * as a41Vehicles from './articles/a41-vehicles.ts'
 import * as a42Equipment from './articles/a42-equipment.ts'
 import * as a43AllStaff from './articles/a43-all-staff.ts'
 import * as a43Archivists from './articles/a43-archivists.ts'
@@ -102,7 +127,7 @@ import * as a44Scope from './articles/a44-scope.ts'
 import * as a44Transfer from './articles/a44-transfer.ts'
 import * as a44Use from './articles/a44-use.ts'
 import * as a45Retirees from './articles/a45-retirees.ts'
-import * as a46Care from './articles/a46-care.ts'
+import * as a46Condolences from './articles/a46-condolences.ts'
 import * as a47Measures from './articles/a47-measures.ts'
 import * as a47Procedure from './articles/a47-procedure.ts'
 import * as a47Situations from './articles/a47-situations.ts'
@@ -162,16 +187,28 @@ export const articles = {
   'a11-other-meetings': a11OtherMeetings,
   'a11-party-group': a11PartyGroup,
   'a11-party-group-meeting': a11PartyGroupMeeting,
-  'a12-degrees': a12Degrees,
-  'a12-study': a12Study,
+  'a12-county-trainees': a12CountyTrainees,
+  'a12-degree-study': a12DegreeStudy,
+  'a12-staff-study': a12StaffStudy,
+  'a12-theory-group': a12TheoryGroup,
+  'a12-theory-papers': a12TheoryPapers,
+  'a12-training-trips': a12TrainingTrips,
   'a13-first-contact': a13FirstContact,
-  'a14-service': a14Service,
+  'a14-five-bans': a14FiveBans,
+  'a14-reception': a14Reception,
+  'a14-service-promises': a14ServicePromises,
+  'a15-decisions': a15Decisions,
+  'a15-instructions': a15Instructions,
   'a15-reports': a15Reports,
   'a15-time-limits': a15TimeLimits,
+  'a15-windows': a15Windows,
+  'a16-enforcement-exams': a16EnforcementExams,
   'a16-enforcement-study': a16EnforcementStudy,
-  'a17-publicity-of-enforcement': a17PublicityOfEnforcement,
+  'a17-enforcement-publicity': a17EnforcementPublicity,
   'a18-enforcement-supervision': a18EnforcementSupervision,
+  'a18-supervision-disposals': a18SupervisionDisposals,
   'a19-revisits': a19Revisits,
+  'a20-appraisal-consequences': a20AppraisalConsequences,
   'a20-enforcement-appraisal': a20EnforcementAppraisal,
   'a21-admonitions': a21Admonitions,
   'a21-aggravation': a21Aggravation,
@@ -205,10 +242,17 @@ export const articles = {
   'a29-papers': a29Papers,
   'a30-seals': a30Seals,
   'a31-cleanliness': a31Cleanliness,
-  'a32-limits-of-publishing': a32LimitsOfPublishing,
-  'a32-website': a32Website,
+  'a32-website-columns': a32WebsiteColumns,
+  'a32-website-content': a32WebsiteContent,
+  'a32-website-flow': a32WebsiteFlow,
+  'a32-website-review': a32WebsiteReview,
+  'a32-website-security': a32WebsiteSecurity,
+  'a32-website-upkeep': a32WebsiteUpkeep,
   'a33-petition-handling': a33PetitionHandling,
-  'a33-petition-intake': a33PetitionIntake,
+  'a33-petition-leaders': a33PetitionLeaders,
+  'a33-petition-records': a33PetitionRecords,
+  'a33-petition-scope': a33PetitionScope,
+  'a33-petition-secrecy': a33PetitionSecrecy,
   'a34-approval': a34Approval,
   'a34-leave': a34Leave,
   'a35-attendance': a35Attendance,
@@ -217,8 +261,14 @@ export const articles = {
   'a37-purchase-and-reception': a37PurchaseAndReception,
   'a38-travel': a38Travel,
   'a39-supplies': a39Supplies,
+  'a39-supply-use': a39SupplyUse,
+  'a40-asset-keeping': a40AssetKeeping,
+  'a40-asset-return': a40AssetReturn,
   'a40-assets': a40Assets,
-  'a41-cars': a41Cars,
+  'a41-drivers': a41Drivers,
+  'a41-fuel-rewards': a41FuelRewards,
+  'a41-parking': a41Parking,
+  'a41-vehicles': a41Vehicles,
   'a42-equipment': a42Equipment,
   'a43-all-staff': a43AllStaff,
   'a43-archivists': a43Archivists,
@@ -234,7 +284,7 @@ export const articles = {
   'a44-transfer': a44Transfer,
   'a44-use': a44Use,
   'a45-retirees': a45Retirees,
-  'a46-care': a46Care,
+  'a46-condolences': a46Condolences,
   'a47-measures': a47Measures,
   'a47-procedure': a47Procedure,
   'a47-situations': a47Situations,

@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { allClauses, FactError } from '#rulebook/kit.ts'
-import type { Declared } from '#rulebook/kit.ts'
+import { articles } from '#rulebook/articles.ts'
+import { allClauses, FactError, type Rule } from '#rulebook/kit.ts'
 import { faultsOf, type Row } from '#rulebook/kit/table.ts'
-import type { Rule } from '#rulebook/kit.ts'
+import { parameterNames } from '#rulebook/parameter-names.ts'
+import { entries, isRule } from '#rulebook/rulebook.ts'
 
-const files = import.meta.glob<Record<string, unknown>>(
-  ['./articles/**/*.ts', '!./articles/**/*.test.ts'],
-  { eager: true },
-)
-
-type Any = Rule<unknown, unknown>
-const isDeclared = (value: unknown): value is Declared =>
-  typeof value === 'object' && value !== null && 'ids' in value && 'binding' in value
-const isRule = (value: Declared): value is Any => value.binding === 'executable'
-
-const all = Object.values(files).flatMap((file) => Object.values(file).filter(isDeclared))
-const rules = all.filter(isRule)
+const all = entries.map(({ declared }) => declared)
+const rules = all.filter(isRule) as unknown as readonly Rule<unknown, unknown>[]
 
 describe('每条规则的例子都成立', () => {
   for (const rule of rules) {
@@ -54,8 +45,32 @@ describe('每条规则的例子都成立', () => {
   )
 
   test('名称不重复', () => {
-    const keys = all.map(({ id, name }) => `${id} ${name}`)
-    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
+    const twice = (list: readonly string[]) => list.filter((one, i) => list.indexOf(one) !== i)
+    expect(twice(all.map(({ id, name }) => `${id} ${name}`))).toEqual([])
+    expect(twice(entries.map(({ name }) => name))).toEqual([])
+  })
+
+  test('每个条文文件都在目录里', () => {
+    const files = Object.keys(import.meta.glob(['./articles/*.ts', '!./articles/*.test.ts']))
+    expect(files.map((file) => file.slice('./articles/'.length, -'.ts'.length)).toSorted()).toEqual(
+      Object.keys(articles).toSorted(),
+    )
+  })
+
+  test('参数都有中文名称，没有多余的', () => {
+    const used = new Set(
+      rules.flatMap(({ versions }) => Object.keys(versions[0]!.terms.parameters)),
+    )
+    expect(Object.keys(parameterNames).toSorted()).toEqual([...used].toSorted())
+  })
+
+  test('冲突指向真实的条款，取舍用话说明', () => {
+    for (const { conflicts = [] } of all) {
+      for (const { with: other, follow } of conflicts) {
+        expect(allClauses.has(other), other).toBe(true)
+        expect(follow).toMatch(/\p{Script=Han}{4}/u)
+      }
+    }
   })
 })
 

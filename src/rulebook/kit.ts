@@ -18,7 +18,7 @@ export {
   yuan,
 } from './kit/facts.ts'
 export type { Fact, Facts, FactsOf } from './kit/facts.ts'
-export { local, printed } from './kit/parameters.ts'
+export { inFen, local, printed } from './kit/parameters.ts'
 export type { Parameter } from './kit/parameters.ts'
 export { firstEdition, permit, rule, stateCalendar } from './kit/rule.ts'
 export type {

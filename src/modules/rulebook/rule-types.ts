@@ -1,3 +1,4 @@
+import { inFen } from '#rulebook/kit/parameters.ts'
 import type { FactView } from '#modules/rulebook/explain.ts'
 
 /** What the rulebook's screens receive. */
@@ -69,6 +70,7 @@ export function shown(value: unknown, unit = ''): string {
       .map(([key, one]) => `${key}：${shown(one)}`)
       .join('，')
   }
+  if (unit === inFen) return `${((value as number) / 100).toFixed(2)}元`
   return `${value as string | number}${unit}`
 }
 

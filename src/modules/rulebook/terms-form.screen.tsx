@@ -2,6 +2,7 @@ import Checkbox from 'antd/es/checkbox'
 import Input from 'antd/es/input'
 import InputNumber from 'antd/es/input-number'
 import Select from 'antd/es/select'
+import { inFen } from '#rulebook/kit/parameters.ts'
 import type { FactView } from '#modules/rulebook/explain.ts'
 import type { VersionView } from '#modules/rulebook/rule-types.ts'
 
@@ -57,11 +58,12 @@ export function TermsForm({
             <label key={name} className="stacked">
               <span className="mute">
                 {label}
-                {unit && `（${unit}）`}
+                {unit && `（${unit === inFen ? '元' : unit}）`}
                 {basis === 'proposed' && '，本地设置'}
               </span>
               <ValueInput
                 first={value}
+                scale={unit === inFen ? 100 : 1}
                 value={draft.parameters[name]}
                 onChange={(next) => set(name, next)}
               />
@@ -115,15 +117,25 @@ export function TermsForm({
 
 function ValueInput({
   first,
+  scale,
   value,
   onChange,
 }: {
   first: unknown
+  /** How many of what is kept make one of what is typed: 分 for 元. */
+  scale: number
   value: unknown
   onChange: (value: unknown) => void
 }) {
   if (typeof first === 'number') {
-    return <InputNumber value={value as number} onChange={onChange} />
+    return (
+      <InputNumber
+        value={typeof value === 'number' ? value / scale : null}
+        onChange={(next) =>
+          onChange(typeof next === 'number' ? Math.round(next * scale * 1e6) / 1e6 : next)
+        }
+      />
+    )
   }
   if (typeof first === 'boolean') {
     return <Checkbox checked={value === true} onChange={(e) => onChange(e.target.checked)} />

@@ -2,6 +2,7 @@ import {
   count,
   day,
   fen,
+  inFen,
   limit,
   local,
   moment,
@@ -193,7 +194,7 @@ export const feeWithinStandard = permit('3.3', {
   name: '收费须有依据、不超标准',
   statement: '禁止擅自设收费项目或提高收费标准。',
   facts: { standard: optional(fen('目录所列标准')), amount: fen('拟收金额') },
-  parameters: { over: printed(0, '分') },
+  parameters: { over: printed(0, inFen) },
   refuse: ({ standard, amount }, { over }) => [
     standard === null && '收费目录没有该项目，无收费依据，不得收费',
     standard !== null &&
@@ -228,7 +229,7 @@ export const giftKept = permit('3.4', {
   statement: '禁止索要、收受服务对象礼品、礼金、有价证券等财物。',
   reading: '允许数额为零。',
   facts: { value: fen('价值'), action: oneOf('处理', ['拒收', '上交', '留用']) },
-  parameters: { allowed: printed(0, '分') },
+  parameters: { allowed: printed(0, inFen) },
   refuse: ({ value, action }, { allowed }) =>
     action === '留用' &&
     value > allowed &&

@@ -4,6 +4,7 @@ import {
   day,
   fen,
   form,
+  inFen,
   list,
   local,
   oneOf,
@@ -183,10 +184,10 @@ export const mealStandard = permit('5.1.6', {
   reading:
     '标准数额条文未写，每人60元是本地设置，等于标准不算提高。第三十七条(一)要求每次接待都经主要领导或分管财务领导批准；超标准的从严，由主要领导批。',
   conflicts: [
-    { with: '37.1', follow: '每次接待按第三十七条(一)批准；超标准的由主要领导批，从严。' },
+    { with: '37.1a', follow: '每次接待按第三十七条(一)批准；超标准的由主要领导批，从严。' },
   ],
   facts: { perHead: fen('人均'), isApproved: yes('局领导已批准') },
-  parameters: { standard: local(yuan(60), '分'), approver: printed('局领导') },
+  parameters: { standard: local(yuan(60), inFen), approver: printed('局领导') },
   refuse: ({ perHead, isApproved }, { standard, approver }) =>
     perHead > standard &&
     !isApproved &&

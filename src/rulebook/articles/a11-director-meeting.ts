@@ -4,7 +4,6 @@ import {
   limit,
   list,
   local,
-  num,
   oneOf,
   optional,
   permit,
@@ -329,7 +328,7 @@ export const attendanceRate = rule('11.2.2.4', {
     staff: count('应到', '人', { min: 1 }),
     onLeave: count('请假', '人'),
     signedIn: count('签到', '人'),
-    step: optional(num('保留小数', '位', { step: 1 })),
+    step: optional(count('保留小数', '位', { max: 4 })),
   },
   decide: ({ staff, onLeave, signedIn, step }) => {
     const due = staff - onLeave

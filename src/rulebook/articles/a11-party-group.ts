@@ -5,6 +5,7 @@ import {
   duty,
   fen,
   form,
+  inFen,
   limit,
   list,
   local,
@@ -217,7 +218,7 @@ export const importantAsset = permit('11.1.1.8a', {
     isHouseOrVehicle: yes('房屋或车辆'),
     hasResolution: yes('有党组会议决定'),
   },
-  parameters: { importantFen: local(yuan(50_000), '分') },
+  parameters: { importantFen: local(yuan(50_000), inFen) },
   refuse: ({ originalFen, isHouseOrVehicle, hasResolution }, p) =>
     (originalFen >= p.importantFen || isHouseOrVehicle) &&
     !hasResolution &&

@@ -56,7 +56,7 @@ export const setLimitStrictly = permit('15.7.1b', {
   ],
 })
 
-export const requestLimit = limit('15.7.3', {
+export const requestLimit = limit(['15.7.3', '15.7.3a'], {
   name: '请示15个工作日',
   statement: '请示性事项及时处理或答复，不超过15个工作日，收件日为第1个工作日。',
   reading:
@@ -76,6 +76,9 @@ export const requestLimit = limit('15.7.3', {
   examples: [
     { given: { isRequest: true, from: '2026-03-02' }, yields: '2026-03-20' },
     { given: { isRequest: true, from: '2026-03-01' }, yields: '2026-03-20' },
+    { given: { isRequest: true, from: '2026-05-02' }, yields: '2026-05-25' },
+    { given: { isRequest: true, from: '2025-09-25' }, yields: '2025-10-21' },
+    { given: { isRequest: true, from: '2026-04-20' }, yields: '2026-05-12' },
     { given: { isRequest: false, from: '2026-03-02' }, yields: null },
   ],
 })

@@ -1,261 +1,276 @@
 import {
-  conditions,
-  conduct,
   count,
+  day,
+  duty,
   form,
   list,
-  local,
   oneOf,
+  optional,
   permit,
   printed,
+  record,
   role,
   rule,
   sequence,
+  table,
   text,
   yes,
 } from '../kit.ts'
+/** 第二十条 行政执法考核评议制度，(一)至(四) 范围、机构、要求、内容。 */
 
-/** 第二十条 行政执法考核评议制度。 */
-
-export const appraisedUnits = conduct('20.1', {
-  name: '考核评议对象',
+export const appraisedBodies = rule('20.1', {
+  name: '考核评议名册',
   statement: '有具体执法职能的科室、直属单位、经办机构纳入执法考核评议。',
-  reading: '以考核年度12月31日的名册为准。',
-  who: ['各执法机构'],
-})
-
-export const appraisers = role('20.2', {
-  name: '考核评议机构',
-  statement: '依法行政工作领导小组及其办公室为考核评议机构。',
-  who: ['依法行政工作领导小组', '依法行政工作领导小组办公室'],
-})
-
-export const appraisalGrades = ['优秀', '合格', '不合格'] as const
-
-export const appraisalSteps = sequence(['20.3.1a', '20.3.3', '20.3.4'], {
-  name: '考核程序',
-  statement:
-    '考核按年度进行，个人总结、考察和评议相结合；意见经领导小组办公室审核汇总，报领导小组决定。',
-  reading: '次年首个工作日开始；截止日条文未写，默认3月31日。',
-  steps: [
-    { name: '个人总结', by: '本人' },
-    { name: '考察', by: '领导小组办公室' },
-    { name: '评议', by: '各执法机构' },
-    { name: '审核汇总', by: '领导小组办公室' },
-    { name: '决定', by: '领导小组' },
-    { name: '公布', by: '领导小组办公室' },
-  ],
-  examples: [
-    { given: { done: ['考察', '评议'], next: '审核汇总' }, yields: false },
-    { given: { done: ['个人总结', '考察', '评议', '审核汇总'], next: '公布' }, yields: false },
-    { given: { done: ['个人总结', '考察', '评议', '审核汇总'], next: '决定' }, yields: true },
-  ],
-})
-
-export const enforcementAppraisalForm = form(
-  ['20.3.1b', '20.4.1', '20.4.2', '20.4.3', '20.4.4', '20.4.5'],
-  {
-    name: '行政执法考核评议表',
-    statement:
-      '考核第一责任人、主要责任人和其他执法人员履责，法律知识，职业道德和程序，执法的合法正确及时，监督和外部评价；结果分优秀、合格、不合格三等。',
-    reading: '机构负责人为第一责任人，分管副职为主要责任人；优秀比例条文未写，不设限。',
-    fields: {
-      role: oneOf('责任', ['第一责任人', '主要责任人', '其他执法人员']),
-      duty: text('履行责任情况'),
-      knowledge: text('法律知识情况'),
-      ethics: text('职业道德和程序情况'),
-      work: text('执法合法、正确、及时情况'),
-      outside: text('监督和外部评价'),
-      grade: oneOf('等次', appraisalGrades),
-    },
-    signatures: ['本人', '领导小组办公室', '领导小组'],
-  },
-)
-
-export const failGrounds = [
-  '徇私枉法',
-  '贪污受贿或接受相对人宴请影响执法公正',
-  '隐瞒、伪造证据',
-  '滥用职权侵犯当事人利益',
-  '利用职权为自己或他人谋私利',
-  '假公济私、打击报复',
-  '放弃职权或执法不力',
-  '泄露国家机密或工作秘密',
-  '其他违法违纪行为',
-] as const
-
-export const gradeAllowed = permit(
-  [
-    '20.5.4a',
-    '20.5.4b',
-    '20.5.4c',
-    '20.5.4d',
-    '20.5.4e',
-    '20.5.4f',
-    '20.5.4g',
-    '20.5.4h',
-    '20.5.4i',
-  ],
-  {
-    name: '考核不合格的情形',
-    statement:
-      '执法人员有徇私枉法、贪污受贿或接受宴请、隐瞒伪造证据、滥用职权、谋私利、打击报复、执法不力、泄密和其他违法违纪行为之一的，考核不合格。',
-    reading: '以当年生效的认定为准；“其他”须写明所违反的规定。受贿一律不合格，宴请以影响公正为限。',
-    facts: {
-      year: count('考核年度', '年'),
-      findings: list('认定', text('情形')),
-      effectiveYear: count('认定生效年度', '年'),
-      breached: text('违反的规定'),
-      grade: oneOf('拟定等次', appraisalGrades),
-    },
-    refuse: ({ year, findings, effectiveYear, breached, grade }) => {
-      const counted = effectiveYear === year ? findings : []
-      const unnamed = counted.includes('其他违法违纪行为') && !breached.trim()
-      return [
-        unnamed && '“其他违法违纪行为”须写明违反的规定',
-        counted.length > 0 && grade !== '不合格' && `有${counted.join('、')}，应为不合格`,
-      ]
-    },
-    examples: [
-      {
-        given: {
-          year: 2025,
-          findings: ['徇私枉法'],
-          effectiveYear: 2025,
-          breached: '',
-          grade: '合格',
-        },
-        yields: false,
-      },
-      {
-        given: {
-          year: 2025,
-          findings: ['徇私枉法'],
-          effectiveYear: 2026,
-          breached: '',
-          grade: '合格',
-        },
-        yields: true,
-      },
-      {
-        given: {
-          year: 2026,
-          findings: ['其他违法违纪行为'],
-          effectiveYear: 2026,
-          breached: '',
-          grade: '不合格',
-        },
-        yields: false,
-      },
-      {
-        given: {
-          year: 2025,
-          findings: ['隐瞒、伪造证据'],
-          effectiveYear: 2025,
-          breached: '',
-          grade: '不合格',
-        },
-        yields: true,
-      },
-    ],
-  },
-)
-
-export const awardBarGrounds = [
-  '没有很好落实行政执法责任',
-  '处罚决定被撤销或经听证作重大改变',
-  '引起复议且诉讼败诉或判决行政赔偿',
-  '执法人员有违法行为',
-  '执法人员有考核不合格情形',
-] as const
-
-export const awardBarred = rule(['20.5.3a', '20.5.3b', '20.5.3c', '20.5.3d', '20.5.3e'], {
-  name: '取消评优评先资格',
-  statement:
-    '未落实执法责任、处罚决定被撤销或听证作重大改变、诉讼败诉或赔偿、执法人员违法或有不合格情形的，取消执法机构当年评优评先资格。',
-  reading: '“当年”为撤销、判决、认定生效的年度；“复议且败诉”须两者兼有，判决赔偿单独成立。',
-  facts: { grounds: list('情形', oneOf('情形', awardBarGrounds)), year: count('生效年度', '年') },
-  decide: ({ grounds, year }) => ({
-    outcome: grounds.length > 0 ? year : null,
-    reason:
-      grounds.length > 0 ? `${grounds.join('、')}，取消${year}年评优评先资格` : '没有取消的情形',
-  }),
-  examples: [
-    { given: { grounds: ['处罚决定被撤销或经听证作重大改变'], year: 2025 }, yields: 2025 },
-    { given: { grounds: [], year: 2025 }, yields: null },
-  ],
-})
-
-export const awardCandidates = permit('20.5.1', {
-  name: '表彰奖励',
-  statement: '成绩显著、考核优秀的机构和人员予以表彰奖励。',
-  facts: { grade: oneOf('等次', appraisalGrades), isBarred: yes('已取消评优资格') },
-  refuse: ({ grade, isBarred }) => [
-    grade !== '优秀' && '考核优秀的予以表彰',
-    isBarred && '当年评优评先资格已取消',
-  ],
-  examples: [
-    { given: { grade: '优秀', isBarred: false }, yields: true },
-    { given: { grade: '优秀', isBarred: true }, yields: false },
-    { given: { grade: '合格', isBarred: false }, yields: false },
-  ],
-})
-
-export const failMeasures = permit('20.5.2', {
-  name: '不合格的处理',
-  statement:
-    '机构负责人未落实责任制或执法人员严重失职，经考核不合格的，通报批评并责令改正，或调离执法岗位，或作其他行政处理。',
+  reading: '以考核年度最后一天的执法机构名册为准，以后的合并、新设只注明，不改名册。',
   facts: {
-    grade: oneOf('等次', appraisalGrades),
-    measures: list('处理', oneOf('处理', ['通报批评并责令改正', '调离执法岗位', '其他行政处理'])),
+    year: count('考核年度', '年'),
+    bodies: list(
+      '执法机构',
+      record('机构', {
+        name: text('机构'),
+        since: day('自'),
+        until: optional(day('撤并日期')),
+      }),
+    ),
   },
-  refuse: ({ grade, measures }) =>
-    grade === '不合格' && measures.length === 0 && '不合格的须有处理措施才能公布',
+  decide: ({ year, bodies }) => {
+    const on = `${year}-12-31`
+    const names = bodies
+      .filter(({ since, until }) => since <= on && (until === null || until > on))
+      .map(({ name }) => name)
+    return { outcome: names, reason: `${on}在册${names.length}个执法机构` }
+  },
   examples: [
-    { given: { grade: '不合格', measures: [] }, yields: false },
-    { given: { grade: '不合格', measures: ['调离执法岗位'] }, yields: true },
-    { given: { grade: '合格', measures: [] }, yields: true },
+    {
+      given: {
+        year: 2025,
+        bodies: [
+          { name: '监察支队', since: '2010-01-01', until: null },
+          { name: '工伤保险科', since: '2010-01-01', until: '2026-01-20' },
+          { name: '仲裁院', since: '2026-01-05', until: null },
+        ],
+      },
+      yields: ['监察支队', '工伤保险科'],
+    },
+    {
+      given: {
+        year: 2025,
+        bodies: [{ name: '工伤保险科', since: '2010-01-01', until: '2025-12-31' }],
+      },
+      yields: [],
+    },
   ],
 })
 
-export const movedAway = permit('20.5.2', {
-  name: '调离执法岗位后不办案',
-  statement: '考核不合格的可调离执法岗位。',
-  facts: { since: text('调离生效日'), on: text('分案日') },
-  refuse: ({ since, on }) =>
-    since !== '' && on >= since && `${since}起已调离执法岗位，不得分办案件`,
+export const appraisalBody = role('20.2', {
+  name: '考核评议机构',
+  statement: '局依法行政工作领导小组及其办公室为考核评议机构。',
+  who: ['局依法行政工作领导小组', '局依法行政工作领导小组办公室'],
   examples: [
-    { given: { since: '2026-03-23', on: '2026-03-24' }, yields: false },
-    { given: { since: '2026-03-23', on: '2026-03-20' }, yields: true },
-    { given: { since: '', on: '2026-03-24' }, yields: true },
+    { given: { by: '局依法行政工作领导小组办公室' }, yields: true },
+    { given: { by: '人事教育科' }, yields: false },
   ],
 })
 
-export const resultsUsed = conduct('20.3.2a', {
-  name: '考核结果纳入目标管理',
-  statement: '考核结果纳入局目标管理。',
-  reading: '第四十八条没有对应分值，作为材料列入目标管理档案。',
-  who: ['依法行政工作领导小组办公室'],
-})
-
-export const nomination = conditions('20.3.2b', {
-  name: '评优、提拔、晋职的条件',
-  statement: '考核结果为业绩考核、评优评先、提拔使用、晋职晋级的重要条件之一。',
-  reading: '“重要条件之一”不是禁止：不合格的提名暂缓，由领导小组书面说明后可继续。',
-  mustNot: {
-    isFailed: ['当年执法考核不合格且无说明', '当年执法考核不合格，提名暂缓，须领导小组书面说明'],
-  },
-})
-
-export const appraisalDays = rule('20.3.1a', {
-  name: '考核期间',
+export const appraisalOpens = duty('20.3.1a', {
+  name: '年度执法考核评议',
   statement: '执法考核评议按年度进行。',
-  reading: '自次年第一个工作日起，3月31日止由本局设定。',
-  facts: { year: count('考核年度', '年') },
-  parameters: { until: local('03-31', '月日'), cycle: printed('日历年') },
-  decide: ({ year }, { until }, { calendar }) => ({
-    outcome: `${calendar.onOrAfter(`${year + 1}-01-01`)}至${year + 1}-${until}`,
-    reason: `${year}年度考核`,
+  reading: '开始日条文未说：次年1月第一个工作日，为本地设置；宜在3月底前结束。',
+  who: ['局依法行政工作领导小组办公室'],
+  every: { each: 'year', month: 1, on: 'first-workday', isLocal: true },
+  examples: [{ given: { from: '2026-01-01', to: '2026-12-31' }, yields: ['2026-01-04'] }],
+})
+
+export const oneAppraisalAYear = permit('20.3.1a', {
+  name: '每年一次',
+  statement: '执法考核评议按年度进行，同一年度只一次。',
+  facts: {
+    year: count('考核年度', '年'),
+    existing: list('已有考核年度', count('年度', '年')),
+  },
+  refuse: ({ year, existing }) =>
+    existing.includes(year) && `${year}年度已有考核评议，请在其中办理`,
+  examples: [
+    { given: { year: 2025, existing: [2024] }, yields: true },
+    { given: { year: 2025, existing: [2024, 2025] }, yields: false },
+  ],
+})
+
+export const enforcementGrades = ['优秀', '合格', '不合格'] as const
+
+export const enforcementGrade = permit('20.3.1b', {
+  name: '考核三等',
+  statement: '考核结果分为优秀、合格、不合格3等。',
+  reading: '条文没有分数线和优秀比例：等次由领导小组定并写理由。',
+  facts: { grade: text('等次'), reason: text('理由') },
+  parameters: { grades: printed(enforcementGrades) },
+  refuse: ({ grade, reason }, { grades }) => [
+    !grades.some((one) => one === grade) && `等次只有${grades.join('、')}，请重选`,
+    !reason.trim() && '请写明理由',
+  ],
+  examples: [
+    { given: { grade: '基本合格', reason: '总体尚可' }, yields: false },
+    { given: { grade: '合格', reason: '无差错' }, yields: true },
+    { given: { grade: '优秀', reason: '' }, yields: false },
+  ],
+})
+
+export const gradeRecorded = table('20.3.2a', {
+  name: '考核结果的去处',
+  statement: '考核结果纳入局目标管理。',
+  reading: '机构的纳入当年目标管理，个人的记入绩效档案；第四十八条没有此项分值，只作依据。',
+  facts: { subject: oneOf('考核对象', ['执法机构', '执法人员']) },
+  rows: [
+    [{ subject: '执法机构' }, '局目标管理'],
+    [{ subject: '执法人员' }, '个人绩效档案', 'local'],
+  ],
+  examples: [
+    { given: { subject: '执法机构' }, yields: '局目标管理' },
+    { given: { subject: '执法人员' }, yields: '个人绩效档案' },
+  ],
+})
+
+export const gradeForPromotion = permit('20.3.2b', {
+  name: '考核结果作为评优晋升条件',
+  statement: '考核结果为业绩考核、评优评先、提拔使用、晋职晋级的重要条件之一。',
+  reading: '“重要条件之一”不是当然的禁止：不合格的先暂停，局党组另有决定的可以；(五)3的除外。',
+  facts: {
+    grade: oneOf('最近一次考核', enforcementGrades),
+    hasDecision: yes('局党组决定继续'),
+  },
+  refuse: ({ grade, hasDecision }) =>
+    grade === '不合格' && !hasDecision && '执法考核不合格，暂停提名，由局党组决定',
+  examples: [
+    { given: { grade: '不合格', hasDecision: false }, yields: false },
+    { given: { grade: '不合格', hasDecision: true }, yields: true },
+    { given: { grade: '合格', hasDecision: false }, yields: true },
+  ],
+})
+
+export const appraisalParts = ['个人总结', '考察', '评议'] as const
+
+export const appraisalComplete = permit('20.3.3', {
+  name: '考核材料三项',
+  statement: '考核采用个人总结、考察和评议相结合。',
+  facts: { parts: list('已有', text('材料')) },
+  parameters: { required: printed(appraisalParts) },
+  refuse: ({ parts }, { required }) =>
+    required.filter((one) => !parts.includes(one)).map((one) => `缺${one}，请补上再送评等`),
+  examples: [
+    { given: { parts: appraisalParts }, yields: true },
+    { given: { parts: ['考察', '评议'] }, yields: false },
+  ],
+})
+
+export const appraisalFlow = sequence('20.3.4', {
+  name: '考核的决定',
+  statement: '考核意见经领导小组办公室审核汇总，报领导小组决定。',
+  reading: '决定以前为拟定，不向被考核人公开。',
+  steps: [
+    { name: '提出考核意见' },
+    { name: '审核汇总', by: '局依法行政工作领导小组办公室' },
+    { name: '决定', by: '局依法行政工作领导小组' },
+    { name: '公布', by: '局依法行政工作领导小组办公室' },
+  ],
+  examples: [
+    { given: { done: ['提出考核意见', '审核汇总'], next: '公布' }, yields: false },
+    { given: { done: ['提出考核意见', '审核汇总', '决定'], next: '公布' }, yields: true },
+    { given: { done: ['提出考核意见'], next: '决定' }, yields: false },
+  ],
+})
+
+export const appraisalItems = [
+  '落实执法责任',
+  '精通法律法规和专业知识',
+  '职业道德和秉公文明执法',
+  '执法的合法性、正确性、及时性和完成任务',
+  '监督情况和外部评价',
+] as const
+
+export const appraisalJudgements = ['好', '一般', '差'] as const
+
+export const enforcementAppraisalForm = form(['20.4.1', '20.4.2', '20.4.3', '20.4.4', '20.4.5'], {
+  name: '行政执法考核评议表',
+  statement:
+    '考核落实执法责任，法律法规和专业知识，职业道德和秉公文明执法，执法的合法正确及时和完成任务，监督和外部评价五项。',
+  reading: '第2项预填培训成绩，第3项预填查实的投诉，第5项预填监督检查、回访和信访的结果。',
+  fields: {
+    year: count('考核年度', '年'),
+    subject: text('考核对象'),
+    level: text('责任层次'),
+    items: list(
+      '考核内容',
+      record('内容', {
+        item: oneOf('内容', appraisalItems),
+        judgement: oneOf('评价', appraisalJudgements),
+        evidence: text('依据'),
+      }),
+    ),
+    proposed: oneOf('拟定等次', enforcementGrades),
+  },
+  signatures: ['局依法行政工作领导小组办公室', '局依法行政工作领导小组'],
+})
+
+export const appraisalItemsJudged = permit(['20.4.1', '20.4.2', '20.4.3', '20.4.4', '20.4.5'], {
+  name: '五项内容逐项评价',
+  statement: '五项考核内容逐项评价并附依据。',
+  facts: {
+    judged: list('已评价', record('内容', { item: text('内容'), evidence: text('依据') })),
+  },
+  parameters: { items: printed(appraisalItems) },
+  refuse: ({ judged }, { items }) => [
+    ...items
+      .filter((one) => !judged.some(({ item }) => item === one))
+      .map((one) => `“${one}”没有评价`),
+    ...judged.filter(({ evidence }) => !evidence.trim()).map(({ item }) => `“${item}”没有附依据`),
+  ],
+  examples: [
+    {
+      given: { judged: appraisalItems.map((item) => ({ item, evidence: '平台记录' })) },
+      yields: true,
+    },
+    {
+      given: {
+        judged: appraisalItems.slice(1).map((item) => ({ item, evidence: '平台记录' })),
+      },
+      yields: false,
+    },
+    {
+      given: {
+        judged: appraisalItems.map((item) => ({ item, evidence: '' })),
+      },
+      yields: false,
+    },
+  ],
+})
+
+export const responsibilityLevel = table('20.4.1', {
+  name: '责任层次',
+  statement: '第一责任人、主要责任人、其他执法人员分别按本级责任考核。',
+  reading: '条文没有写对应的职务：机构负责人、副职或分管领导、其他持证人员，为本地设置。',
+  facts: { post: oneOf('职务', ['机构负责人', '机构副职', '分管领导', '其他持证人员']) },
+  rows: [
+    [{ post: '机构负责人' }, '第一责任人', 'local'],
+    [{ post: ['机构副职', '分管领导'] }, '主要责任人', 'local'],
+    [{ post: '其他持证人员' }, '其他执法人员', 'local'],
+  ],
+  examples: [
+    { given: { post: '机构负责人' }, yields: '第一责任人' },
+    { given: { post: '分管领导' }, yields: '主要责任人' },
+    { given: { post: '其他持证人员' }, yields: '其他执法人员' },
+  ],
+})
+
+export const enforcementOnTimeRate = rule('20.4.4', {
+  name: '执法及时率',
+  statement: '执法的及时性以按时办结的案件比例计。',
+  facts: { cases: count('案件', '件', { min: 1 }), late: count('超期', '件') },
+  decide: ({ cases, late }) => ({
+    outcome: Math.round(((cases - Math.min(late, cases)) * 1000) / cases) / 10,
+    reason: `${cases}件中超期${late}件`,
   }),
-  examples: [{ given: { year: 2025 }, yields: '2026-01-04至2026-03-31' }],
+  examples: [
+    { given: { cases: 40, late: 2 }, yields: 95 },
+    { given: { cases: 3, late: 0 }, yields: 100 },
+  ],
 })

@@ -9,6 +9,7 @@ import {
   list,
   local,
   oneOf,
+  optional,
   permit,
   printed,
   reckoned,
@@ -275,13 +276,13 @@ export const filingReview = permit(
       answered: list('已审查', text('项目')),
       failed: list('不合格或存疑', text('项目')),
       decided: day('决定日'),
-      discussed: text('集体讨论日'),
+      discussed: optional(day('集体讨论日')),
     },
     parameters: { points: printed([...generalPoints, ...keyPoints]) },
     refuse: ({ answered, failed, decided, discussed }, { points }) => [
       ...points.filter((one) => !answered.includes(one)).map((one) => `“${one}”未审查`),
       ...failed.map((one) => `“${one}”不合格或存疑`),
-      (discussed === '' || discussed > decided) && '作出决定前须集体讨论',
+      (discussed === null || discussed > decided) && '作出决定前须集体讨论',
     ],
     examples: [
       {
@@ -488,17 +489,17 @@ export const filingRefused = rule(['25.13b', '25.13c'], {
   statement:
     '逾期不报或经核实有重大处罚不报的，向局考核工作领导小组报告并记录在案，作为年终绩效考核依据，并按执法责任制追究责任。',
   reading: '局考核工作领导小组即第四十八条的工作人员绩效考核领导小组。',
-  facts: { demandDue: day('限期'), filed: text('报送日'), on: day('今日') },
+  facts: { demandDue: day('限期'), filed: optional(day('报送日')), on: day('今日') },
   decide: ({ demandDue, filed, on }) => {
-    const late = filed === '' ? on > demandDue : filed > demandDue
+    const late = filed === null ? on > demandDue : filed > demandDue
     return {
       outcome: late ? '报告并记录，转责任追究' : '未逾期',
-      reason: `限期${demandDue}，${filed === '' ? '未报送' : `${filed}报送`}`,
+      reason: `限期${demandDue}，${filed === null ? '未报送' : `${filed}报送`}`,
     }
   },
   examples: [
     {
-      given: { demandDue: '2026-04-02', filed: '', on: '2026-04-03' },
+      given: { demandDue: '2026-04-02', filed: null, on: '2026-04-03' },
       yields: '报告并记录，转责任追究',
     },
     { given: { demandDue: '2026-04-02', filed: '2026-04-02', on: '2026-04-03' }, yields: '未逾期' },

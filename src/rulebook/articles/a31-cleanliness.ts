@@ -1,4 +1,4 @@
-import { conduct, count, duty, local, permit, quota, role, rule, text, yes } from '../kit.ts'
+import { conduct, count, day, duty, local, permit, quota, role, rule, text, yes } from '../kit.ts'
 
 /** 第三十一条 卫生管理制度。 */
 
@@ -68,7 +68,7 @@ export const cleaningBeforeHoliday = rule('31.4', {
   name: '节前大扫除提醒',
   statement: '法定节假日前或遇卫生大检查，各科室按办公室临时安排集中大扫除。',
   reading: '放假前第三个工作日提醒办公室安排，为本地设置。',
-  facts: { firstDayOff: text('放假首日') },
+  facts: { firstDayOff: day('放假首日') },
   parameters: { workdays: local(3, '个工作日') },
   decide: ({ firstDayOff }, { workdays }, { calendar }) => {
     const outcome = calendar.addWorkdays(firstDayOff, -workdays)

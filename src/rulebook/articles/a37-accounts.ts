@@ -4,6 +4,7 @@ import {
   day,
   duty,
   fen,
+  inFen,
   limit,
   list,
   local,
@@ -235,7 +236,7 @@ export const majorSpending = permit('37.7.3', {
     amountFen: fen('金额'),
     hasDecision: yes('有会议决定'),
   },
-  parameters: { purchaseFen: local(yuan(5000), '分'), otherFen: local(yuan(50_000), '分') },
+  parameters: { purchaseFen: local(yuan(5000), inFen), otherFen: local(yuan(50_000), inFen) },
   refuse: ({ isPurchase, amountFen, hasDecision }, p) =>
     amountFen >= (isPurchase ? p.purchaseFen : p.otherFen) &&
     !hasDecision &&

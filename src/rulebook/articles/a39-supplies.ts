@@ -1,17 +1,14 @@
 import {
   count,
-  day,
   duty,
   fen,
-  form,
+  inFen,
   list,
   local,
   num,
   oneOf,
   permit,
   printed,
-  quota,
-  register,
   report,
   role,
   rule,
@@ -21,257 +18,271 @@ import {
   yes,
   yuan,
 } from '../kit.ts'
+/** 第三十九条 办公用品管理，(一)至(五) 归口、采购与领用。 */
 
-/** 第三十九条 办公用品采购管理制度。 */
-
-export const suppliesKeepers = role('39.1', {
-  name: '办公用品管理',
+export const supplyStep = table('39.1', {
+  name: '办公用品分工',
   statement: '办公用品由规划财务科、办公室共同管理。',
-  reading: '耗材归办公室，设备资产归规划财务科。',
-  who: ['规划财务科', '办公室'],
+  reading:
+    '与(五)“耗材由办公室统一管理”、(六)“规划财务科专人保管”合起来：耗材归办公室，设备归规划财务科；采购、记账归规划财务科。',
+  conflicts: [{ with: '39.5a', follow: '耗材由办公室管理' }],
+  facts: {
+    kind: oneOf('物品', ['耗材', '设备']),
+    step: oneOf('环节', ['计划', '采购', '记账', '保管发放']),
+  },
+  rows: [
+    [{ step: '计划' }, '办公室', 'local'],
+    [{ step: ['采购', '记账'] }, '规划财务科', 'local'],
+    [{ step: '保管发放', kind: '耗材' }, '办公室', 'local'],
+    [{ step: '保管发放', kind: '设备' }, '规划财务科', 'local'],
+  ],
+  examples: [
+    { given: { kind: '耗材', step: '保管发放' }, yields: '办公室' },
+    { given: { kind: '设备', step: '保管发放' }, yields: '规划财务科' },
+    { given: { kind: '耗材', step: '采购' }, yields: '规划财务科' },
+  ],
 })
 
-export const consumptionReport = report('39.2', {
-  name: '办公消耗月报',
-  statement: '爱护公物、勤俭节约、合理配置、提高效益。',
-  contents: {
-    unit: text('科室'),
-    item: text('品名'),
-    perHead: num('人均用量', ''),
-    mean: num('全局平均', ''),
-  },
-  from: ['办公室'],
-  to: ['分管领导'],
-  every: { each: 'month', on: 'last-workday', isLocal: true },
+export const supplyManagers = role('39.1', {
+  name: '办公用品管理单位',
+  statement: '办公用品由规划财务科、办公室共同管理。',
+  who: ['规划财务科', '办公室'],
+  examples: [
+    { given: { by: '规划财务科' }, yields: true },
+    { given: { by: '办公室' }, yields: true },
+    { given: { by: '就业局' }, yields: false },
+  ],
 })
 
 export const idleFirst = permit('39.2', {
-  name: '先调剂后购买',
-  statement: '合理配置。',
-  facts: { hasIdle: yes('有同类闲置设备'), reason: text('不调剂的理由') },
-  refuse: ({ hasIdle, reason }) =>
-    hasIdle && !reason.trim() && '有同类闲置设备，请先调剂或说明理由',
+  name: '先调剂后采购',
+  statement: '爱护公物、勤俭节约、合理配置、提高效益。',
+  reading: '有同类闲置的先调剂，不用的说明理由。',
+  facts: { idle: count('同类闲置', '件'), reason: text('不用闲置的理由') },
+  refuse: ({ idle, reason }) =>
+    idle > 0 && !reason.trim() && `有${idle}件同类闲置，请先调剂；不用的须说明理由`,
   examples: [
-    { given: { hasIdle: true, reason: '' }, yields: false },
-    { given: { hasIdle: false, reason: '' }, yields: true },
+    { given: { idle: 1, reason: '' }, yields: false },
+    { given: { idle: 1, reason: '规格不符' }, yields: true },
+    { given: { idle: 0, reason: '' }, yields: true },
   ],
+})
+
+export const supplyConsumption = report('39.2', {
+  name: '耗材消耗月报',
+  statement: '勤俭节约，提高效益。',
+  from: ['办公室'],
+  to: ['各科室负责人'],
+  every: { each: 'month', on: 'last-workday', isLocal: true },
+  contents: {
+    unit: text('科室'),
+    item: text('物品'),
+    used: num('用量', '件'),
+    perHead: num('人均', '件'),
+    mean: num('全局人均', '件'),
+    lastYear: num('上年同期', '件'),
+  },
 })
 
 export const cataloguePurchase = sequence('39.3a', {
-  name: '目录内采购',
+  name: '目录内采购程序',
   statement:
-    '政府采购目录内的：办公室提计划，分管领导初审，主要领导审核，党组会议审定，规划财务科采购分发。',
-  reading: '不论金额；与第三十七条(三)不一致的从严。',
-  conflicts: [{ with: '37.3b', follow: '目录内物品不分金额一律党组会议审定，从严。' }],
+    '政府采购目录内：办公室提计划→分管领导初审→主要领导审核→党组会议审定→规划财务科采购分发。',
+  reading: '不论金额大小，目录内一律走此程序。',
+  conflicts: [{ with: '37.3b', follow: '目录内物品从严，按本款由党组会议审定' }],
   steps: [
-    { name: '提计划', by: '办公室' },
+    { name: '提出计划', by: '办公室' },
     { name: '初审', by: '分管领导' },
     { name: '审核', by: '主要领导' },
     { name: '审定', by: '党组会议' },
-    { name: '采购', by: '规划财务科' },
+    { name: '采购分发', by: '规划财务科' },
   ],
   examples: [
-    { given: { done: ['提计划', '初审', '审核'], next: '采购' }, yields: false },
-    { given: { done: ['提计划', '初审', '审核', '审定'], next: '采购' }, yields: true },
+    { given: { done: ['提出计划', '初审', '审核'], next: '采购分发' }, yields: false },
+    { given: { done: ['提出计划', '初审', '审核', '审定'], next: '采购分发' }, yields: true },
   ],
 })
 
-export const quarterlyReconciliation = duty('39.3b', {
+export const cataloguePurchaseDecision = permit('39.3a', {
+  name: '目录内采购须有党组决定',
+  statement: '政府采购目录内的采购须经党组会议审定。',
+  facts: {
+    isInCatalogue: yes('政府采购目录内'),
+    amount: fen('金额'),
+    decision: text('党组会议决定文号'),
+  },
+  refuse: ({ isInCatalogue, amount, decision }) =>
+    isInCatalogue &&
+    !decision.trim() &&
+    `目录内物品（${(amount / 100).toFixed(2)}元）须先经党组会议审定，请填决定文号`,
+  examples: [
+    { given: { isInCatalogue: true, amount: yuan(1500), decision: '' }, yields: false },
+    {
+      given: { isInCatalogue: true, amount: yuan(1500), decision: '党组〔2026〕3号' },
+      yields: true,
+    },
+    { given: { isInCatalogue: false, amount: yuan(1500), decision: '' }, yields: true },
+  ],
+})
+
+export const stockReconciliation = duty('39.3b', {
   name: '账物核对',
   statement: '规划财务科定期核对采购、领用、库存，账物相符。',
-  reading: '“定期”默认每季度，为本地设置。',
+  reading: '“定期”没有周期，每季度末为本地设置。',
   who: ['规划财务科'],
-  every: { each: 'quarter', month: 3, on: 'last-workday', isLocal: true },
+  every: { each: 'quarter', month: 3, on: 'last-workday', remind: [3], isLocal: true },
   examples: [
     { given: { from: '2026-01-01', to: '2026-06-30' }, yields: ['2026-03-31', '2026-06-30'] },
   ],
 })
 
-export const stockDifference = rule(['39.3b', '39.6'], {
+export const stockDifference = rule('39.3b', {
   name: '账物差异',
-  statement: '账物相符。',
+  statement: '采购、领用、库存账物相符。',
+  reading: '有差异的确定责任人和期限，未解决的报分管财务领导。',
   facts: {
     purchased: count('采购', '件'),
     issued: count('领用', '件'),
-    stock: count('实存', '件'),
+    counted: count('盘点库存', '件'),
   },
-  decide: ({ purchased, issued, stock }) => {
-    const outcome = purchased - issued - stock
-    return { outcome, reason: outcome === 0 ? '账物相符' : `差${outcome}件，须查明` }
+  decide: ({ purchased, issued, counted }) => {
+    const outcome = purchased - issued - counted
+    return {
+      outcome,
+      reason:
+        outcome === 0
+          ? '账物相符'
+          : `账面${purchased - issued}件，盘点${counted}件，差${Math.abs(outcome)}件，请查明`,
+    }
   },
   examples: [
-    { given: { purchased: 100, issued: 60, stock: 39 }, yields: 1 },
-    { given: { purchased: 100, issued: 60, stock: 40 }, yields: 0 },
+    { given: { purchased: 100, issued: 60, counted: 39 }, yields: 1 },
+    { given: { purchased: 100, issued: 60, counted: 40 }, yields: 0 },
+    { given: { purchased: 100, issued: 60, counted: 41 }, yields: -1 },
   ],
 })
 
 export const smallPurchase = permit('39.3c', {
-  name: '小额采购两人参与',
+  name: '目录外小额采购',
   statement:
-    '非目录且金额较小的，分管领导同意后，由规划财务科、办公室或科室指定人员采购；原则上2人以上参与并在发票上签字。',
-  reading: '“较小”默认2000元以下，为本地设置；以上按第三十七条(三)。例外须分管领导写明理由。',
+    '非目录且金额较小的：分管领导同意后，由规划财务科、办公室或科室指定人员采购；原则上2人以上参与并在发票上签字。',
+  reading:
+    '“金额较小”没有数字，2000元以下为本地设置，与第三十七条(三)最低一档相同；该档另须业务、财务两位分管领导同意，两者都办。',
+  conflicts: [{ with: '37.3b', follow: '业务、财务两位分管领导都须同意' }],
   facts: {
-    amountFen: fen('金额'),
-    isApproved: yes('分管领导已同意'),
-    buyers: list('参与并签字的人', text('姓名')),
-    exception: text('例外理由'),
+    amount: fen('金额'),
+    hasBusinessConsent: yes('业务分管领导同意'),
+    hasFinanceConsent: yes('财务分管领导同意'),
+    buyers: list('采购人员', text('姓名')),
+    signed: list('发票签字', text('姓名')),
+    hasException: yes('分管领导批准1人采购'),
   },
-  parameters: { people: printed(2, '人'), belowFen: local(yuan(2000), '分') },
-  refuse: ({ amountFen, isApproved, buyers, exception }, { people, belowFen }) => [
-    amountFen >= belowFen && '金额不属较小，按第三十七条(三)审批',
-    !isApproved && '须分管领导同意',
-    new Set(buyers).size < people && !exception.trim() && `须${people}人以上参与并在发票上签字`,
+  parameters: { below: local(yuan(2000), inFen), buyers: printed(2, '人') },
+  refuse: (f, p) => [
+    f.amount >= p.below &&
+      `金额达${p.below / 100}元以上，不属小额，按第三十七条(三)由主要领导以上审批`,
+    (!f.hasBusinessConsent || !f.hasFinanceConsent) && '须先经业务、财务分管领导同意',
+    new Set(f.buyers).size < p.buyers && !f.hasException && `须${p.buyers}人以上参与采购并签字`,
+    f.buyers.some((one) => !f.signed.includes(one)) && '采购人员须在发票上签字',
   ],
   examples: [
     {
-      given: { amountFen: yuan(800), isApproved: true, buyers: ['甲', '乙'], exception: '' },
+      given: {
+        amount: yuan(1999.99),
+        hasBusinessConsent: true,
+        hasFinanceConsent: true,
+        buyers: ['甲', '乙'],
+        signed: ['甲', '乙'],
+        hasException: false,
+      },
       yields: true,
     },
     {
-      given: { amountFen: yuan(800), isApproved: true, buyers: ['甲'], exception: '' },
+      given: {
+        amount: yuan(2000),
+        hasBusinessConsent: true,
+        hasFinanceConsent: true,
+        buyers: ['甲', '乙'],
+        signed: ['甲', '乙'],
+        hasException: false,
+      },
       yields: false,
     },
     {
-      given: { amountFen: yuan(2000), isApproved: true, buyers: ['甲', '乙'], exception: '' },
+      given: {
+        amount: yuan(500),
+        hasBusinessConsent: true,
+        hasFinanceConsent: true,
+        buyers: ['甲'],
+        signed: ['甲'],
+        hasException: false,
+      },
+      yields: false,
+    },
+    {
+      given: {
+        amount: yuan(500),
+        hasBusinessConsent: true,
+        hasFinanceConsent: true,
+        buyers: ['甲'],
+        signed: ['甲'],
+        hasException: true,
+      },
+      yields: true,
+    },
+    {
+      given: {
+        amount: yuan(500),
+        hasBusinessConsent: true,
+        hasFinanceConsent: true,
+        buyers: ['甲', '乙'],
+        signed: ['甲'],
+        hasException: false,
+      },
       yields: false,
     },
   ],
 })
 
-export const bulkTwiceAYear = quota('39.4a', {
-  name: '大批量采购每年两次',
-  statement:
-    '大批量采购每年2次（特殊除外）：办公室收集意见、订计划，局长办公会议或党组会议审定后采购。',
-  reading: '超过两次须写明特殊情况报会议。',
-  of: ['大批量采购', '次'],
-  most: printed(2, '次'),
-  examples: [
-    { given: { count: 2 }, yields: true },
-    { given: { count: 3 }, yields: false },
-  ],
-})
-
-export const noOwnPurchase = permit('39.4b', {
-  name: '科室不得擅自采购',
-  statement:
-    '小批量或急需的，科室提意见、分管领导提意见、办公室汇总商规划财务科共同采购；科室不得擅自采购。',
-  reading: '分管领导同意并指定科室人员采购的（本条(三)）除外。',
-  facts: {
-    buyer: oneOf('采购人', ['办公室和规划财务科', '分管领导指定的科室人员', '科室自行']),
-  },
-  refuse: ({ buyer }) => buyer === '科室自行' && '科室不得擅自采购',
-  examples: [
-    { given: { buyer: '科室自行' }, yields: false },
-    { given: { buyer: '办公室和规划财务科' }, yields: true },
-  ],
-})
-
-export const consumableIssue = permit('39.5a', {
-  name: '耗材领用须登记',
-  statement: '办公耗材由办公室统一管理；维修、领用到办公室申请，领取须登记。',
-  facts: { stock: count('库存', '件'), asked: count('领用', '件'), isRegistered: yes('已登记') },
-  refuse: ({ stock, asked, isRegistered }) => [
-    asked > stock && '库存不足',
-    !isRegistered && '领取须登记',
+export const bulkPurchase = sequence('39.4a', {
+  name: '大批量采购程序',
+  statement: '大批量采购：办公室收集意见、订计划→局长办公会议或党组会议审定→采购。',
+  reading: '单件5000元以上的仍按第三十七条(三)由党组会议审定。',
+  steps: [
+    { name: '收集意见', by: '办公室' },
+    { name: '订计划', by: '办公室' },
+    { name: '审定', by: '局长办公会议或党组会议' },
+    { name: '采购', by: '规划财务科' },
   ],
   examples: [
-    { given: { stock: 20, asked: 21, isRegistered: true }, yields: false },
-    { given: { stock: 20, asked: 20, isRegistered: true }, yields: true },
-    { given: { stock: 20, asked: 1, isRegistered: false }, yields: false },
+    { given: { done: ['收集意见', '订计划'], next: '采购' }, yields: false },
+    { given: { done: ['收集意见', '订计划', '审定'], next: '采购' }, yields: true },
   ],
 })
 
-export const consumableRegister = register('39.5a', {
-  name: '耗材领用登记',
-  statement: '领取须登记。',
-  keeper: '办公室',
-  columns: { item: text('品名'), amount: count('数量', '件'), by: text('领用人'), on: day('日期') },
-})
-
-export const repairByTicket = permit('39.5b', {
-  name: '先报修',
-  statement: '设备故障及时报修，不得私自维修。',
-  facts: { hasTicket: yes('有报修单') },
-  refuse: ({ hasTicket }) => !hasTicket && '未经报修，不予报销维修费',
+export const bulkPurchaseWindows = duty('39.4a', {
+  name: '大批量采购收集意见',
+  statement: '大批量采购每年2次。',
+  reading: '条文没有月份，3月、9月的第一个工作日为本地设置。',
+  who: ['办公室'],
+  every: { each: 'half-year', month: 3, on: 'first-workday', isLocal: true },
   examples: [
-    { given: { hasTicket: false }, yields: false },
-    { given: { hasTicket: true }, yields: true },
+    { given: { from: '2026-01-01', to: '2026-12-31' }, yields: ['2026-03-02', '2026-09-01'] },
   ],
 })
 
-export const receivingForm = form('39.6', {
-  name: '物资验收单',
-  statement: '规划财务科专人保管物资：按规格、数量、质量验收登记入账；发放制度化。',
-  fields: {
-    item: text('品名规格'),
-    ordered: count('应收', '件'),
-    accepted: count('实收合格', '件'),
-    quality: text('质量'),
-  },
-  signatures: ['保管人', '经办人'],
-})
-
-export const noHandover = permit('39.7', {
-  name: '设备不得相互转让',
-  statement:
-    '配发设备不得相互转让；调剂须分管领导同意并由规划财务科办退回、领用登记；管理人调动须移交或交回。',
-  facts: { isApproved: yes('分管领导同意'), isReturned: yes('已办退回和领用登记') },
-  refuse: ({ isApproved, isReturned }) => [
-    !isApproved && '调剂须分管领导同意，不得相互转让',
-    !isReturned && '须由规划财务科办退回、领用登记',
-  ],
+export const bulkPurchaseTimes = permit('39.4a', {
+  name: '大批量采购次数',
+  statement: '大批量采购每年2次（特殊除外）。',
+  facts: { done: count('本年已办', '次'), reason: text('特殊情况') },
+  parameters: { times: printed(2, '次') },
+  refuse: ({ done, reason }, { times }) =>
+    done >= times &&
+    !reason.trim() &&
+    `本年已办${done}次，每年${times}次；确有特殊情况的请说明，随计划报会议`,
   examples: [
-    { given: { isApproved: false, isReturned: false }, yields: false },
-    { given: { isApproved: true, isReturned: true }, yields: true },
-  ],
-})
-
-export const damageReport = form('39.8a', {
-  name: '设备损坏丢失报告',
-  statement: '设备损坏丢失须书面报告并说明原因。',
-  fields: { item: text('设备'), on: day('日期'), cause: text('原因'), valueFen: fen('购入价') },
-  signatures: ['报告人', '科室负责人'],
-})
-
-export const compensation = rule('39.8b', {
-  name: '损坏赔偿',
-  statement: '因过失损坏丢失的，修复、重购或按购入价与折旧赔偿；隐情不报或情节严重另加纪律处分。',
-  reading: '折旧方法条文未定，按直线法、资产类别年限计，为本地设置。',
-  facts: {
-    priceFen: fen('购入价'),
-    lifeYears: num('使用年限', '年', { min: 1 }),
-    usedYears: num('已用', '年'),
-    isFault: yes('有过失'),
-  },
-  decide: ({ priceFen, lifeYears, usedYears, isFault }) => {
-    const left = Math.max(0, 1 - usedYears / lifeYears)
-    const outcome = isFault ? Math.round(priceFen * left) : 0
-    return {
-      outcome,
-      reason: isFault ? `建议赔偿${(outcome / 100).toFixed(2)}元` : '无过失，不赔偿',
-    }
-  },
-  examples: [
-    {
-      given: { priceFen: yuan(6000), lifeYears: 6, usedYears: 3, isFault: true },
-      yields: yuan(3000),
-    },
-    { given: { priceFen: yuan(6000), lifeYears: 6, usedYears: 7, isFault: true }, yields: 0 },
-    { given: { priceFen: yuan(6000), lifeYears: 6, usedYears: 0, isFault: false }, yields: 0 },
-  ],
-})
-
-export const concealedDamage = table('39.8b', {
-  name: '隐情不报',
-  statement: '隐情不报或情节严重另加纪律处分。',
-  facts: { isConcealed: yes('隐情不报'), isSerious: yes('情节严重') },
-  rows: [
-    [{ isConcealed: true }, '赔偿并移交纪律处分'],
-    [{ isConcealed: false, isSerious: true }, '赔偿并移交纪律处分'],
-    [{ isConcealed: false, isSerious: false }, '赔偿'],
-  ],
-  examples: [
-    { given: { isConcealed: true, isSerious: false }, yields: '赔偿并移交纪律处分' },
-    { given: { isConcealed: false, isSerious: false }, yields: '赔偿' },
+    { given: { done: 1, reason: '' }, yields: true },
+    { given: { done: 2, reason: '' }, yields: false },
+    { given: { done: 2, reason: '新设窗口' }, yields: true },
   ],
 })

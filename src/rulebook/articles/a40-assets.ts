@@ -1,310 +1,334 @@
 import {
-  conditions,
-  conduct,
-  count,
-  duty,
+  below,
   fen,
-  form,
-  local,
+  from,
   num,
   oneOf,
   permit,
   printed,
-  quota,
-  register,
   rule,
-  sequence,
   table,
   text,
   yes,
   yuan,
 } from '../kit.ts'
+/** 第四十条 固定资产管理制度，(一)至(三) 范围、计价与增减。 */
 
-/** 第四十条 固定资产管理制度。 */
-
-export const isFixedAsset = rule(['40.1.1', '40.1.2', '40.1.3'], {
-  name: '列为固定资产',
-  statement:
-    '单价500元以上且使用年限1年以上的，或不足500元但使用年限2年以上的，购置、自制、受赠、调入、移交均计价列入固定资产。',
+export const fixedAsset = table(['40.1.1', '40.1.2'], {
+  name: '固定资产标准',
+  statement: '单价500元以上且使用年限1年以上的列为固定资产；单价不足500元但使用年限2年以上的也列。',
   reading:
-    '含500元、1年、2年。按原文低价耐用品没有下限；现行国家标准更高，差异只作注记，改不改由本局决定。',
-  notes: [
-    { on: '2026-11-01', text: '《政府会计准则第3号》固定资产单价标准另有规定，入账时并列显示。' },
-  ],
+    '以上含500元、1年、2年。没有价格下限，低值小件由规划财务科确认是否列入。降为消耗品的须说明理由。',
+  notes: [{ on: '2026-11-23', text: '国家现行的固定资产单价起点已高于本款，修订以前按本款。' }],
   facts: { price: fen('单价'), years: num('使用年限', '年') },
-  parameters: { price: printed(500, '元'), years: printed(1, '年'), cheapYears: printed(2, '年') },
-  decide: ({ price: paid, years: life }, { price, years, cheapYears }) => ({
-    outcome: paid >= yuan(price) ? life >= years : life >= cheapYears,
-    reason: `单价${paid / 100}元、使用${life}年`,
-  }),
+  rows: [
+    [{ price: from(yuan(500)), years: from(1) }, '固定资产'],
+    [{ price: below(yuan(500)), years: from(2) }, '固定资产'],
+    [{ price: from(yuan(500)), years: below(1) }, '消耗品'],
+    [{ price: below(yuan(500)), years: below(2) }, '消耗品'],
+  ],
+  reason: ({ price, years }, kind) =>
+    `单价${(price / 100).toFixed(2)}元、年限${years}年，列${kind}`,
   examples: [
-    { given: { price: yuan(500), years: 1 }, yields: true },
-    { given: { price: yuan(499.99), years: 1 }, yields: false },
-    { given: { price: yuan(499.99), years: 2 }, yields: true },
-    { given: { price: yuan(120), years: 5 }, yields: true },
-    { given: { price: yuan(800), years: 0.5 }, yields: false },
+    { given: { price: yuan(500), years: 1 }, yields: '固定资产' },
+    { given: { price: yuan(499.99), years: 1 }, yields: '消耗品' },
+    { given: { price: yuan(499.99), years: 2 }, yields: '固定资产' },
+    { given: { price: yuan(120), years: 5 }, yields: '固定资产' },
+    { given: { price: yuan(120), years: 1 }, yields: '消耗品' },
+    { given: { price: yuan(500), years: 0.5 }, yields: '消耗品' },
+  ],
+})
+
+export const assetSources = ['购置', '自制', '接受捐赠', '所属单位提供', '其他调入移交'] as const
+
+export const assetEntered = permit('40.1.3', {
+  name: '计价列入固定资产',
+  statement: '购置、自制、受赠、调入或移交的，符合前两目的均计价列入固定资产。',
+  facts: {
+    source: text('来源'),
+    isFixedAsset: yes('符合前两目标准'),
+    value: fen('入账价值'),
+    hasCard: yes('已建资产卡片'),
+  },
+  parameters: { sources: printed(assetSources) },
+  refuse: ({ source, isFixedAsset, value, hasCard }, { sources }) => [
+    !sources.some((one) => one === source) && `来源须为${sources.join('、')}之一`,
+    isFixedAsset && value === 0 && '须计价，查不到原价的按(二)估价',
+    isFixedAsset && !hasCard && '符合标准的须建卡列入固定资产',
+  ],
+  examples: [
+    {
+      given: { source: '接受捐赠', isFixedAsset: true, value: yuan(800), hasCard: true },
+      yields: true,
+    },
+    {
+      given: { source: '接受捐赠', isFixedAsset: true, value: yuan(800), hasCard: false },
+      yields: false,
+    },
+    { given: { source: '', isFixedAsset: true, value: yuan(800), hasCard: true }, yields: false },
+    {
+      given: { source: '接受捐赠', isFixedAsset: true, value: 0, hasCard: true },
+      yields: false,
+    },
   ],
 })
 
 export const assetClasses = [
-  '房屋及建筑物',
-  '家具和办公设备',
-  '机械电器设备',
-  '交通工具',
-  '图书资料',
-  '其他',
+  '第一类 房屋',
+  '第二类 家具',
+  '第三类 机械电器设备',
+  '第四类 交通运输工具',
+  '第五类 图书资料',
+  '第六类 其他',
 ] as const
 
-export const assetCard = register(['40.1.3', '40.1.4', '40.4.1'], {
-  name: '科室固定资产管理清单',
-  statement:
-    '规划财务科专人负责建账、记账、分类、验收、维修、调配、监督检查；分房屋、家具、机械电器、交通工具、图书资料、其他六类。',
-  reading: '电脑、投影列机械电器设备；车辆另在车辆管理登记。',
-  keeper: '规划财务科',
-  columns: {
-    number: text('资产编号'),
-    name: text('名称'),
-    class: oneOf('类别', assetClasses),
-    source: oneOf('来源', ['购置', '自制', '受赠', '调入', '移交']),
-    value: fen('原值'),
-    isEstimated: yes('估价'),
-    unit: text('使用科室'),
-    keeper: text('保管人'),
+const namedAssets: ReadonlyMap<string, (typeof assetClasses)[number]> = new Map(
+  (
+    [
+      ['第一类 房屋', ['办公用房', '住宅用房', '附属建筑物', '附属设备']],
+      ['第二类 家具', ['办公桌', '文件柜', '沙发', '茶几']],
+      [
+        '第三类 机械电器设备',
+        [
+          '计算机',
+          '传真机',
+          '打印机',
+          '复印机',
+          '电视机',
+          '功放机',
+          '影碟机',
+          '投影仪',
+          '摄像机',
+          '照相机',
+          '电风扇',
+          '通信器材',
+          '机械维修设备',
+        ],
+      ],
+      ['第四类 交通运输工具', ['汽车']],
+      ['第五类 图书资料', ['藏书', '重要资料']],
+      ['第六类 其他', ['文娱体育器材', '工艺美术品']],
+    ] as const
+  ).flatMap(([kind, items]) => items.map((item) => [item, kind] as const)),
+)
+
+export const assetClass = rule('40.1.4', {
+  name: '固定资产六类',
+  statement: '固定资产分六类：房屋、家具、机械电器、交通工具、图书资料、其他。',
+  reading: '办公设备一词在两类中重叠，按所列举的物品归类；没有列举的先归第六类，由规划财务科复核。',
+  facts: { item: text('物品') },
+  decide: ({ item }) => {
+    const kind = namedAssets.get(item)
+    return kind === undefined
+      ? { outcome: '第六类 其他', reason: `没有列举“${item}”，先归其他，待复核` }
+      : { outcome: kind, reason: `${item}属${kind}` }
   },
+  examples: [
+    { given: { item: '投影仪' }, yields: '第三类 机械电器设备' },
+    { given: { item: '汽车' }, yields: '第四类 交通运输工具' },
+    { given: { item: '办公桌' }, yields: '第二类 家具' },
+    { given: { item: '无人机' }, yields: '第六类 其他' },
+  ],
 })
 
-export const bookValue = rule(['40.2.1', '40.2.2', '40.2.3'], {
+export const assetValue = rule('40.2.1', {
   name: '入账价值',
-  statement:
-    '新建、购入、调入按造价、购价、调拨价入账，运费不计入；自制按实际工料费，不能单独核算的估价；受赠、无价调入查不到原价的估价。',
+  statement: '新建、购入、调入分别按造价、购价、调拨价入账；购入或调入运费不计入价值。',
   notes: [
     {
-      on: '2026-11-01',
-      text: '《政府会计准则第3号》将交付前的运费计入成本；本条不计入，差异列示。',
+      on: '2026-11-23',
+      text: '《政府会计准则第3号》将交付使用前的运费计入外购资产成本，与本款不同。',
     },
   ],
   facts: {
-    source: oneOf('来源', ['新建', '购入', '调入', '自制', '受赠']),
-    price: fen('造价、购价、调拨价或工料费'),
+    way: oneOf('取得方式', ['新建', '购入', '调入']),
+    price: fen('造价、购价或调拨价'),
     freight: fen('运费'),
-    isKnown: yes('原价可查或可单独核算'),
-    basis: text('估价依据'),
   },
-  decide: ({ source, price, freight, isKnown, basis }) =>
-    !isKnown && !basis.trim()
-      ? { outcome: null, reason: `${source}价不明，须写明估价依据和估价人` }
-      : {
-          outcome: price,
-          reason: `${isKnown ? '' : `估价（${basis}）`}${price / 100}元，运费${freight / 100}元列支出不计入`,
-        },
+  parameters: { includesFreight: printed(false) },
+  decide: ({ way, price, freight }, { includesFreight }) => {
+    const value = includesFreight ? price + freight : price
+    return {
+      outcome: { value, expense: price + freight - value },
+      reason: `${way}按${{ 新建: '造价', 购入: '购价', 调入: '调拨价' }[way]}入账${(value / 100).toFixed(2)}元`,
+    }
+  },
   examples: [
+    {
+      given: { way: '购入', price: yuan(5000), freight: yuan(200) },
+      yields: { value: yuan(5000), expense: yuan(200) },
+    },
+    {
+      given: { way: '调入', price: yuan(800), freight: 0 },
+      yields: { value: yuan(800), expense: 0 },
+    },
+  ],
+})
+
+export const selfMadeValue = permit('40.2.2', {
+  name: '自制资产计价',
+  statement: '自制按实际工料费入账，不能单独核算可估价。',
+  facts: {
+    hasCostSheet: yes('有工料费核算表'),
+    basis: text('估价依据'),
+    estimator: text('估价人'),
+    approver: text('批准人'),
+  },
+  refuse: ({ hasCostSheet, basis, estimator, approver }) =>
+    !hasCostSheet && [
+      !basis.trim() && '不能单独核算的可估价，须写明估价依据',
+      (!estimator.trim() || !approver.trim()) && '估价须有估价人和批准人签字',
+    ],
+  examples: [
+    { given: { hasCostSheet: true, basis: '', estimator: '', approver: '' }, yields: true },
+    { given: { hasCostSheet: false, basis: '', estimator: '', approver: '' }, yields: false },
+    {
+      given: { hasCostSheet: false, basis: '同类市价', estimator: '甲', approver: '乙' },
+      yields: true,
+    },
+  ],
+})
+
+export const donatedValue = permit('40.2.3', {
+  name: '受赠、无价调入估价',
+  statement: '赠送、无价调入查不到原价的可估价。',
+  reading: '先查原价，查不到才估价，卡片注明估价；以后查到原价的可改一次，两个价值都保留。',
+  facts: {
+    hasOriginalPrice: yes('有原价'),
+    searchNote: text('查价说明'),
+    estimator: text('估价人'),
+    reviewer: text('规划财务科复核人'),
+  },
+  refuse: ({ hasOriginalPrice, searchNote, estimator, reviewer }) =>
+    !hasOriginalPrice && [
+      !searchNote.trim() && '须先查原价并写查价说明',
+      (!estimator.trim() || !reviewer.trim()) && '须有估价人和规划财务科复核人',
+    ],
+  examples: [
+    {
+      given: { hasOriginalPrice: false, searchNote: '', estimator: '甲', reviewer: '乙' },
+      yields: false,
+    },
     {
       given: {
-        source: '购入',
-        price: yuan(5000),
-        freight: yuan(200),
-        isKnown: true,
-        basis: '',
+        hasOriginalPrice: false,
+        searchNote: '无发票，厂家已停产',
+        estimator: '甲',
+        reviewer: '乙',
       },
-      yields: yuan(5000),
+      yields: true,
     },
     {
-      given: { source: '受赠', price: yuan(800), freight: 0, isKnown: false, basis: '' },
-      yields: null,
-    },
-    {
-      given: { source: '自制', price: yuan(1500), freight: 0, isKnown: false, basis: '同类市价' },
-      yields: yuan(1500),
+      given: { hasOriginalPrice: true, searchNote: '', estimator: '', reviewer: '' },
+      yields: true,
     },
   ],
 })
 
-export const investmentPlan = rule('40.3.1', {
+export const investmentApproval = table('40.3.1', {
   name: '投资计划审批',
   statement: '投资计划由规划财务科制定报分管财务领导审批；大额投资经局长办公会议或党组会议决定。',
-  reading: '“大额度”没有数字，5万元（含）由本局设定。',
-  facts: { amount: fen('金额') },
-  parameters: { large: local(50_000, '元') },
-  decide: ({ amount }, { large }) => ({
-    outcome: amount >= yuan(large) ? '局长办公会议或党组会议' : '分管财务的局领导',
-    reason: `${amount / 100}元，大额以${large}元为界`,
-  }),
+  reading: '“大额”没有数字，5万元为本地设置；达到的从严由党组会议决定，计划外的提高一级。',
+  facts: { amount: fen('金额'), isInPlan: yes('列入年度计划') },
+  rows: [
+    [{ amount: below(yuan(50_000)), isInPlan: true }, '分管财务领导', 'local'],
+    [{ amount: below(yuan(50_000)), isInPlan: false }, '局长办公会议', 'local'],
+    [{ amount: from(yuan(50_000)) }, '党组会议', 'local'],
+  ],
+  reason: ({ amount }, by) => `${(amount / 100).toFixed(2)}元，由${by}决定`,
   examples: [
-    { given: { amount: yuan(49_999.99) }, yields: '分管财务的局领导' },
-    { given: { amount: yuan(50_000) }, yields: '局长办公会议或党组会议' },
+    { given: { amount: yuan(49_999.99), isInPlan: true }, yields: '分管财务领导' },
+    { given: { amount: yuan(50_000), isInPlan: true }, yields: '党组会议' },
+    { given: { amount: yuan(1000), isInPlan: false }, yields: '局长办公会议' },
   ],
 })
 
-export const acceptedFirst = conditions('40.3.2', {
-  name: '验收合格方可列入',
-  statement: '增加、调入须验收合格方可统计为固定资产。',
-  must: { isAccepted: ['验收合格', '未经验收合格，不统计为固定资产'] },
+export const assetAcceptance = permit('40.3.2', {
+  name: '验收合格方可统计',
+  statement: '增加调入须验收合格方可统计为固定资产。',
+  facts: {
+    isQualified: yes('验收合格'),
+    hasUserSignature: yes('使用人签字'),
+    hasKeeperSignature: yes('保管人签字'),
+  },
+  refuse: ({ isQualified, hasUserSignature, hasKeeperSignature }) => [
+    !isQualified && '验收不合格，不计入固定资产，请退换',
+    (!hasUserSignature || !hasKeeperSignature) && '验收须使用人和保管人签字',
+  ],
+  examples: [
+    {
+      given: { isQualified: true, hasUserSignature: true, hasKeeperSignature: true },
+      yields: true,
+    },
+    {
+      given: { isQualified: false, hasUserSignature: true, hasKeeperSignature: true },
+      yields: false,
+    },
+    {
+      given: { isQualified: true, hasUserSignature: true, hasKeeperSignature: false },
+      yields: false,
+    },
+  ],
 })
 
-export const writeOff = table('40.3.3', {
+export const assetScrap = table('40.3.3', {
   name: '报废批准',
   statement:
     '一般资产超年限失效或灾害致损无法修复，经规划财务科认可报废；国家有报废规定的（房屋等）报局长办公会议或党组会议批准。',
-  reading: '房屋、交通工具默认属国家有规定的类别。',
-  facts: {
-    class: oneOf('类别', assetClasses),
-    hasStateRule: yes('国家有报废规定'),
-  },
+  reading: '国家有规定的种类没有列全，房屋、汽车、特种设备为本地设置。',
+  facts: { kind: oneOf('种类', ['一般资产', '房屋', '汽车', '特种设备']) },
   rows: [
-    [{ class: ['房屋及建筑物', '交通工具'] }, '局长办公会议或党组会议'],
-    [
-      { class: ['家具和办公设备', '机械电器设备', '图书资料', '其他'], hasStateRule: true },
-      '局长办公会议或党组会议',
-    ],
-    [
-      { class: ['家具和办公设备', '机械电器设备', '图书资料', '其他'], hasStateRule: false },
-      '规划财务科',
-    ],
+    [{ kind: '一般资产' }, '规划财务科'],
+    [{ kind: '房屋' }, '局长办公会议或党组会议'],
+    [{ kind: ['汽车', '特种设备'] }, '局长办公会议或党组会议', 'local'],
   ],
+  reason: ({ kind }, by) => `${kind}报废由${by}批准`,
   examples: [
-    { given: { class: '家具和办公设备', hasStateRule: false }, yields: '规划财务科' },
-    { given: { class: '房屋及建筑物', hasStateRule: false }, yields: '局长办公会议或党组会议' },
+    { given: { kind: '一般资产' }, yields: '规划财务科' },
+    { given: { kind: '房屋' }, yields: '局长办公会议或党组会议' },
+    { given: { kind: '汽车' }, yields: '局长办公会议或党组会议' },
   ],
 })
 
-export const disposalIncome = permit('40.3.4', {
-  name: '变价与残值收入',
+export const assetScrapGround = permit('40.3.3', {
+  name: '报废条件',
+  statement: '超年限失效或灾害致损无法修复的方可报废。',
+  facts: {
+    isPastLife: yes('超过使用年限并失效'),
+    isDestroyed: yes('因灾害损坏无法修复'),
+    isApproved: yes('已经批准'),
+  },
+  refuse: ({ isPastLife, isDestroyed, isApproved }) => [
+    !isPastLife && !isDestroyed && '未超年限失效，也不是灾害致损无法修复，请继续使用或维修',
+    !isApproved && '须先经批准，才能转为已报废',
+  ],
+  examples: [
+    { given: { isPastLife: true, isDestroyed: false, isApproved: true }, yields: true },
+    { given: { isPastLife: false, isDestroyed: true, isApproved: true }, yields: true },
+    { given: { isPastLife: false, isDestroyed: false, isApproved: true }, yields: false },
+    { given: { isPastLife: true, isDestroyed: false, isApproved: false }, yields: false },
+  ],
+})
+
+export const disposalFund = permit('40.3.4', {
+  name: '变价残值收入',
   statement: '变价与残值收入可作机关重新购置固定资产的专项资金。',
-  reading: '现行规定须上缴的，先按非税收入上缴。',
-  facts: { purpose: oneOf('用途', ['购置固定资产', '其他']) },
-  refuse: ({ purpose }) => purpose === '其他' && '变价与残值收入只能用于购置固定资产',
-  examples: [
-    { given: { purpose: '其他' }, yields: false },
-    { given: { purpose: '购置固定资产' }, yields: true },
-  ],
-})
-
-export const stocktake = duty('40.4.2a', {
-  name: '年终清查',
-  statement: '年终清查1次；打印《固定资产增减变动情况一览表》和《固定资产明细表》核实。',
-  who: ['规划财务科'],
-  every: { each: 'year', month: 12, on: 31, remind: [20, 5] },
-  examples: [{ given: { from: '2025-01-01', to: '2025-12-31' }, yields: ['2025-12-31'] }],
-})
-
-export const lossLiability = rule('40.4.2b', {
-  name: '丢失损坏责任',
-  statement: '丢失或保管操作不当损坏的，追究当事人和科室负责人责任，情节严重给纪律处分。',
-  facts: { isFault: yes('丢失或保管操作不当'), isGrave: yes('情节严重') },
-  decide: ({ isFault, isGrave }) => ({
-    outcome: isFault ? (isGrave ? '建议纪律处分' : '追究当事人和科室负责人责任') : '不追究',
-    reason: isFault ? '丢失或保管操作不当' : '非人为原因',
-  }),
-  examples: [
-    { given: { isFault: true, isGrave: false }, yields: '追究当事人和科室负责人责任' },
-    { given: { isFault: true, isGrave: true }, yields: '建议纪律处分' },
-    { given: { isFault: false, isGrave: false }, yields: '不追究' },
-  ],
-})
-
-export const valuableKeeper = permit('40.4.3a', {
-  name: '贵重资产定专人',
-  statement: '贵重资产须定专人保管使用。',
-  reading: '“贵重”为单价5000元（含）以上，由本局设定。',
-  facts: { value: fen('单价'), keeper: text('保管人') },
-  parameters: { valuable: local(5000, '元') },
-  refuse: ({ value, keeper }, { valuable }) =>
-    value >= yuan(valuable) && !keeper.trim() && '贵重资产须指定保管人',
-  examples: [
-    { given: { value: yuan(5000), keeper: '' }, yields: false },
-    { given: { value: yuan(5000), keeper: '甲' }, yields: true },
-    { given: { value: yuan(4999), keeper: '' }, yields: true },
-  ],
-})
-
-export const assetMove = form('40.4.3b', {
-  name: '固定资产使用情况变动报告单',
-  statement: '资产转移到规划财务科办调转，填报告单，分管财务领导签字后备案。',
-  conflicts: [{ with: '39.7', follow: '科室间调剂另须分管领导同意，两处都办。' }],
-  fields: {
-    number: text('资产编号'),
-    from: text('原使用科室'),
-    to: text('新使用科室'),
-    reason: text('原因'),
-  },
-  signatures: ['移交科室', '接收科室', '规划财务科', '分管财务的局领导'],
-})
-
-export const handoverCounted = permit(['40.4.4a', '40.4.4b'], {
-  name: '移交与归还资产',
-  statement:
-    '科室负责人变动须清点并移交；职工调出或退休归还个人物品，不办不得办离岗，退休不交的从每月工资扣其价值。',
-  reading: '扣款前须本人确认；未确认的只暂停离岗手续。',
-  facts: { held: count('应交', '件'), returned: count('已交', '件'), value: fen('未交价值') },
-  refuse: ({ held, returned, value }) =>
-    returned < held && `还有${held - returned}件（价值${value / 100}元）未交，不能办理`,
-  examples: [
-    { given: { held: 3, returned: 2, value: yuan(1200) }, yields: false },
-    { given: { held: 3, returned: 3, value: 0 }, yields: true },
-  ],
-})
-
-export const noLending = conditions('40.4.5', {
-  name: '转让、外借、出租',
-  statement: '未经局领导批准，任何人不得转让、外借、出租固定资产。',
-  must: { isApproved: ['局领导已批准', '未经局领导批准，不得转让、外借、出租'] },
-})
-
-export const repairSteps = sequence(['40.5.1', '42.7'], {
-  name: '设备维修',
-  statement:
-    '不带故障使用；损坏填《设备维修申报表》写明原因，办公室鉴定，办公室主任或分管领导签意见，科室与办公室共同维修；办公自动化设备故障同样办理。',
-  reading: '由谁签没有金额界线：1000元（含）以上由分管领导，由本局设定。',
-  steps: [
-    { name: '填申报表', by: '使用科室' },
-    { name: '鉴定', by: '办公室' },
-    { name: '签署意见', by: '办公室主任或分管领导' },
-    { name: '维修', by: '使用科室、办公室' },
+  notes: [{ on: '2026-11-23', text: '非税收入管理规定可能要求此项收入上缴，使用前先确认。' }],
+  facts: { use: text('用途'), amount: fen('金额'), balance: fen('专项资金余额') },
+  parameters: { use: printed('购置固定资产') },
+  refuse: ({ use, amount, balance }, p) => [
+    use !== p.use && `专项资金仅限${p.use}`,
+    amount > balance && '超过专项资金余额',
   ],
   examples: [
-    { given: { done: ['填申报表'], next: '签署意见' }, yields: false },
-    { given: { done: ['填申报表', '鉴定', '签署意见'], next: '维修' }, yields: true },
+    {
+      given: { use: '购置固定资产', amount: yuan(3000), balance: yuan(3000) },
+      yields: true,
+    },
+    { given: { use: '餐费', amount: yuan(3000), balance: yuan(3000) }, yields: false },
+    {
+      given: { use: '购置固定资产', amount: yuan(3000.01), balance: yuan(3000) },
+      yields: false,
+    },
   ],
-})
-
-export const repairForm = form(['40.5.1', '42.7'], {
-  name: '设备维修申报表',
-  statement: '写明损坏原因。',
-  fields: {
-    number: text('资产编号'),
-    cause: text('损坏原因'),
-    estimate: fen('估计费用'),
-    appraisal: text('鉴定意见'),
-  },
-  signatures: ['申报人', '办公室', '办公室主任或分管领导'],
-})
-
-export const threeQuotes = quota('40.5.2', {
-  name: '公用设施维修比价',
-  statement: '办公室拟内容数量，推荐3个以上施工单位比价，局领导审批后组织。',
-  reading: '含3个；不选最低价的写明理由。',
-  of: ['施工单位报价', '家'],
-  least: printed(3, '家'),
-  examples: [
-    { given: { count: 2 }, yields: false },
-    { given: { count: 3 }, yields: true },
-  ],
-})
-
-export const lowestQuote = permit('40.5.2', {
-  name: '比价选择',
-  statement: '推荐3个以上施工单位比价。',
-  facts: { lowest: fen('最低报价'), chosen: fen('所选报价'), reason: text('理由') },
-  refuse: ({ lowest, chosen, reason }) =>
-    chosen > lowest && !reason.trim() && '未选最低价，请写明理由',
-  examples: [
-    { given: { lowest: yuan(8000), chosen: yuan(9000), reason: '' }, yields: false },
-    { given: { lowest: yuan(8000), chosen: yuan(8000), reason: '' }, yields: true },
-  ],
-})
-
-export const assetCare = conduct('40.5.1', {
-  name: '保养设备',
-  statement: '使用科室保养设备，不带故障使用。',
-  who: ['各科室'],
 })

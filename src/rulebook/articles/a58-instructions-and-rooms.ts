@@ -11,6 +11,7 @@ import {
   minutesBetween,
   moment,
   oneOf,
+  optional,
   permit,
   printed,
   quota,
@@ -316,14 +317,14 @@ export const roomBooked = permit('58.5.1c', {
   facts: {
     from: moment('开始'),
     to: moment('结束'),
-    takenFrom: text('已订开始'),
-    takenTo: text('已订结束'),
+    takenFrom: optional(moment('已订开始')),
+    takenTo: optional(moment('已订结束')),
     people: count('人数', '人'),
     seats: count('座位', '个'),
   },
   refuse: ({ from, to, takenFrom, takenTo, people, seats }) => [
     minutesBetween(from, to) <= 0 && '结束须晚于开始',
-    takenFrom !== '' && from < takenTo && to > takenFrom && '该时段已有预订',
+    takenFrom !== null && takenTo !== null && from < takenTo && to > takenFrom && '该时段已有预订',
     people > seats && `座位${seats}个，人数${people}人`,
   ],
   examples: [
@@ -353,8 +354,8 @@ export const roomBooked = permit('58.5.1c', {
       given: {
         from: '2026-03-03T11:00',
         to: '2026-03-03T12:00',
-        takenFrom: '',
-        takenTo: '',
+        takenFrom: null,
+        takenTo: null,
         people: 30,
         seats: 20,
       },

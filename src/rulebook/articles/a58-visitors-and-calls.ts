@@ -1,6 +1,7 @@
 import {
   conditions,
   conduct,
+  count,
   form,
   limit,
   list,
@@ -8,6 +9,7 @@ import {
   minutesBetween,
   moment,
   oneOf,
+  optional,
   permit,
   printed,
   register,
@@ -17,7 +19,6 @@ import {
   table,
   text,
   yes,
-  count,
 } from '../kit.ts'
 
 /** 第五十八条 办公室日常工作程序，(一)来访接待，(二)电话。 */
@@ -115,20 +116,21 @@ export const shownInDirectly = rule(['58.1.3.1', '58.1.3.2'], {
   reading: '主要领导为正职或主持工作的；预约前后30分钟内有效，由本局设定；领导设请勿打扰的除外。',
   facts: {
     isChief: yes('县（市）局、直属单位、经办机构主要领导'),
-    appointment: text('预约时间'),
+    appointment: optional(moment('预约时间')),
     arrived: moment('到达'),
   },
   parameters: { minutes: local(30, '分钟') },
   decide: ({ isChief, appointment, arrived }, { minutes }) => {
-    const isBooked = appointment !== '' && Math.abs(minutesBetween(appointment, arrived)) <= minutes
+    const isBooked =
+      appointment !== null && Math.abs(minutesBetween(appointment, arrived)) <= minutes
     return {
       outcome: isChief || isBooked,
       reason: isChief ? '单位主要领导' : isBooked ? '事先有预约' : '须先请示领导',
     }
   },
   examples: [
-    { given: { isChief: true, appointment: '', arrived: '2026-03-05T15:00' }, yields: true },
-    { given: { isChief: false, appointment: '', arrived: '2026-03-05T15:00' }, yields: false },
+    { given: { isChief: true, appointment: null, arrived: '2026-03-05T15:00' }, yields: true },
+    { given: { isChief: false, appointment: null, arrived: '2026-03-05T15:00' }, yields: false },
     {
       given: { isChief: false, appointment: '2026-03-05T15:00', arrived: '2026-03-05T15:30' },
       yields: true,
@@ -306,7 +308,7 @@ export const superiorCall = sequence(['58.2.1e', '58.2.1f'], {
   statement: '详细记录，核对无误后送办公室拟办，送局领导阅批后落实。',
   conflicts: [
     {
-      with: '15.7.1',
+      with: '15.7.1a',
       follow: '当日拟办并送阅批；领导未及阅批的先作“预办”分送，阅批后正式落实。',
     },
   ],

@@ -19,8 +19,11 @@ import { makeRule, type Example, type Rule, type Terms } from './rule.ts'
 export type Recurrence = {
   /** `HH:mm`, where the clause names a time. */
   readonly at?: string
-  /** What happens when the day is a day off. Default `none`: a fixed date never moves. */
-  readonly roll?: 'none' | 'next-workday' | 'previous-workday'
+  /**
+   * What happens when the day is a day off. Default `none`: a fixed date never moves.
+   * `previous-in-week`: never into another week; a week of days off has no round.
+   */
+  readonly roll?: 'none' | 'next-workday' | 'previous-workday' | 'previous-in-week'
   /** 工作日 before the day on which a reminder comes; a local setting. */
   readonly remind?: readonly number[]
   /** The day itself is a local setting, the clause says only how often. */
@@ -91,15 +94,26 @@ export function occurrences(every: Recurrence, asked: Asked, calendar: Calendar)
   // A rolled day may leave its month, so the rounds beside the period are looked at too.
   const days = new Set<Day>()
   for (const one of rounds(every, asked, calendar)) {
-    const rolled =
-      every.roll === 'next-workday'
-        ? calendar.onOrAfter(one)
-        : every.roll === 'previous-workday'
-          ? calendar.onOrBefore(one)
-          : one
-    if (rolled >= asked.from && rolled <= asked.to) days.add(rolled)
+    const rolled = rolledDay(every.roll, one, calendar)
+    if (rolled !== null && rolled >= asked.from && rolled <= asked.to) days.add(rolled)
   }
   return [...days].toSorted().slice(0, most)
+}
+
+function rolledDay(roll: Recurrence['roll'], one: Day, calendar: Calendar): Day | null {
+  switch (roll) {
+    case 'next-workday':
+      return calendar.onOrAfter(one)
+    case 'previous-workday':
+      return calendar.onOrBefore(one)
+    case 'previous-in-week': {
+      const earlier = calendar.onOrBefore(one)
+      const monday = addDays(one, 1 - weekday(dayNumber(one)))
+      return earlier >= monday ? earlier : null
+    }
+    default:
+      return one
+  }
 }
 
 function* rounds(every: Recurrence, { from, to }: Asked, calendar: Calendar): Generator<Day> {

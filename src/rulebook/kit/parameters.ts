@@ -26,6 +26,9 @@ type Plain<V> = V extends number
       ? string
       : V
 
+/** Unit of an amount of money in whole 分, shown and edited in 元; plain 分 are points. */
+export const inFen = '分（人民币）'
+
 /** A value that the clause itself states. */
 export const printed = <const V extends ParameterValue>(
   value: V,

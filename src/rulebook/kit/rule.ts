@@ -249,7 +249,7 @@ export function permit<const F extends Facts, P extends Parameters = NoParameter
       const values = valuesOf(terms.parameters as P)
       return (given, time) => {
         const found = refuse(given, values, time)
-        const against = [found].flat().filter((one) => typeof one === 'string')
+        const against = [found].flat().filter((one) => typeof one === 'string' && one !== '')
         return against.length > 0
           ? { outcome: false, reason: against.join('；') }
           : { outcome: true, reason: allowed }
