@@ -1,6 +1,6 @@
 /** The words that the articles are written with. */
 
-export { allClauses, citeOf } from './kit/declared.ts'
+export { addClauses, allClauses, citeOf } from './kit/declared.ts'
 export type { Binding, Clause, CurrencyNote, Declared, Kind } from './kit/declared.ts'
 export {
   FactError,
@@ -47,5 +47,12 @@ export { role, sequence } from './kit/people.ts'
 export { conduct, form, register, report } from './kit/paper.ts'
 export type { Conduct, Form, Paper, Register, Report } from './kit/paper.ts'
 // Days as the clauses reckon with them: 满一年, 次日, 自然日.
-export { addDays, addMonths, daysBetween, monthEnd, partsOf } from '#kernel/calendar/day.ts'
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  monthEnd,
+  partsOf,
+  weekdayOf,
+} from '#kernel/calendar/day.ts'
 export type { Day } from '#kernel/calendar/day.ts'

@@ -64,6 +64,9 @@ export function weekday(number: DayNumber): number {
   return ((((number + 3) % 7) + 7) % 7) + 1
 }
 
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (day: Day): number => weekday(dayNumber(day))
+
 export function addDays(day: Day, amount: number): Day {
   return dayOfNumber(dayNumber(day) + amount)
 }

@@ -2,6 +2,7 @@ import {
   count,
   form,
   local,
+  minutesBetween,
   moment,
   num,
   permit,
@@ -111,7 +112,7 @@ export const webRecovery = rule('32.15', {
   },
   parameters: { recovery: local(4, '小时'), loss: local(24, '小时') },
   decide: ({ started, restored, lost }, { recovery, loss }) => {
-    const hours = (Date.parse(restored) - Date.parse(started)) / 3_600_000
+    const hours = minutesBetween(started, restored) / 60
     const over = [
       hours > recovery && `恢复用时${hours}小时，超过${recovery}小时`,
       lost > loss && `丢失${lost}小时的数据，超过${loss}小时`,

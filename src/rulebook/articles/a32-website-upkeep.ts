@@ -5,6 +5,7 @@ import {
   limit,
   list,
   local,
+  minutesBetween,
   moment,
   num,
   oneOf,
@@ -246,7 +247,7 @@ export const webBackup = duty('32.13a', {
   ],
 })
 
-const hoursBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 3_600_000
+const hoursBetween = (from: string, to: string) => minutesBetween(from, to) / 60
 
 export const webBackupAge = rule('32.13a', {
   name: '备份时效',

@@ -9,6 +9,7 @@ import {
   optional,
   permit,
   text,
+  weekdayOf,
   yes,
 } from '../kit.ts'
 /** 第四十一条 车辆管理制度，(五) 停放与封存。 */
@@ -70,8 +71,7 @@ export const weekendLock = permit('41.5c', {
   refuse: ({ at, hasWork, isFromBase }, _, { calendar }) => {
     const on = at.slice(0, 10)
     const closing = calendar.hours.at(-1)?.to ?? ''
-    const isWeekend = (one: string) =>
-      !calendar.isWorkday(one) && [0, 6].includes(new Date(`${one}T00:00:00Z`).getUTCDay())
+    const isWeekend = (one: string) => !calendar.isWorkday(one) && weekdayOf(one) >= 6
     const isLocked =
       isWeekend(on) ||
       (calendar.isWorkday(on) && at.slice(11) > closing && isWeekend(addDays(on, 1)))

@@ -7,6 +7,7 @@ import {
   form,
   list,
   local,
+  minutesBetween,
   moment,
   oneOf,
   optional,
@@ -296,7 +297,7 @@ export const virusAlert = rule('42.6', {
   facts: { issued: moment('发布时间'), on: moment('截至'), waiting: list('未确认', text('科室')) },
   parameters: { hours: local(4, '小时') },
   decide: ({ issued, on, waiting }, { hours }) => {
-    const passed = (Date.parse(on) - Date.parse(issued)) / 3_600_000
+    const passed = minutesBetween(issued, on) / 60
     return passed >= hours && waiting.length > 0
       ? { outcome: waiting, reason: `${hours}小时内未确认：${waiting.join('、')}` }
       : { outcome: [], reason: waiting.length > 0 ? '等待确认' : '均已确认' }

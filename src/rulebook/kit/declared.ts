@@ -60,10 +60,22 @@ export interface Clause {
   readonly module: string
 }
 
-/** All requirement ids in the order of the printed rulebook. */
-export const allClauses: ReadonlyMap<string, Clause> = new Map(
+const known = new Map<string, Clause>(
   Object.entries(clauses).map(([id, [cite, module]]) => [id, { cite: cite!, module: module! }]),
 )
+/** All requirement ids in the order of the printed rulebook. */
+export const allClauses: ReadonlyMap<string, Clause> = known
+
+/**
+ * Makes the clauses of another rulebook known, before its rules are declared. Throws on an id that is
+ * taken: two offices' clauses must not be mixed up.
+ */
+export function addClauses(added: Readonly<Record<string, Clause>>): void {
+  for (const [id, clause] of Object.entries(added)) {
+    if (known.has(id)) throw new Error(`the clause id ${id} is taken`)
+    known.set(id, clause)
+  }
+}
 
 /** Citation of a requirement id. Throws on an unknown id. */
 export function citeOf(id: string): string {
