@@ -177,6 +177,9 @@ describe('页面无障碍', () => {
     '/calendar',
     '/settings',
     '/late',
+    '/closing',
+    '/rulebook?article=15',
+    '/rulebook/check',
   ])('%s 没有严重问题', async (path) => {
     const page = await as('shoufa')
     await page.goto(`${server.url}${path}`)

@@ -28,7 +28,8 @@ async function as(login: string): Promise<Page> {
   return page
 }
 
-const card = (page: Page, name: string) => page.locator('article.rule', { hasText: name }).first()
+const card = (page: Page, name: string) =>
+  page.locator('article.rule', { has: page.getByRole('heading', { name }) }).first()
 
 describe('规则手册', () => {
   test('第三十四条：请假审批权限的表格、例子，问一问', async () => {

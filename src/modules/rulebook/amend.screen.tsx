@@ -4,7 +4,7 @@ import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import { addDays } from '#kernel/calendar/day.ts'
-import { dayOf, formatDay } from '#kernel/clocks/time.ts'
+import { formatDay } from '#kernel/clocks/time.ts'
 import { shown, type RuleView } from '#modules/rulebook/rule-types.ts'
 import { changeOf, draftOf, TermsForm, type Draft } from '#modules/rulebook/terms-form.screen.tsx'
 import type { Replay } from '#rulebook/replay.ts'
@@ -12,6 +12,7 @@ import { command, get, post } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { today } from '#web/today.ts'
 
 /** 修订、试行: change a rule's numbers, see what would have been different, then propose it. */
 export function AmendScreen() {
@@ -73,8 +74,7 @@ function Amend({ rule }: { rule: RuleView }) {
 type Change = ReturnType<typeof changeOf>
 
 function TryOut({ rule, change }: { rule: RuleView; change: Change }) {
-  const today = dayOf(new Date())
-  const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`)
+  const [from, setFrom] = useState(() => `${today().slice(0, 4)}-01-01`)
   const [to, setTo] = useState(today)
   const run = useMutation({
     mutationFn: () =>
@@ -179,7 +179,7 @@ function Result({ replay, isLimit }: { replay: Replay; isLimit: boolean }) {
 
 function Propose({ rule, change }: { rule: RuleView; change: Change }) {
   const navigate = useNavigate()
-  const [since, setSince] = useState(() => addDays(dayOf(new Date()), 30))
+  const [since, setSince] = useState(() => addDays(today(), 30))
   const [why, setWhy] = useState('')
   const [key] = useState(() => crypto.randomUUID())
   const propose = useMutation({

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { partsOf } from '#kernel/calendar/day.ts'
-import { dayOf, formatDay } from '#kernel/clocks/time.ts'
+import { formatDay } from '#kernel/clocks/time.ts'
 import { get } from '#web/api.ts'
 import { useMe } from '#web/kit/asking.ts'
 import { Cite, Loading, Refused } from '#web/kit/bits.tsx'
@@ -11,6 +11,7 @@ import { Month } from '#web/kit/month.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { LocalDays, ScheduleImport } from '#web/pages/calendar-admin.tsx'
 import { DueCalculator } from '#web/pages/calendar-due.tsx'
+import { today } from '#web/today.ts'
 
 /** 工作日历: each day with its reason, and what falls due when. */
 
@@ -29,8 +30,7 @@ interface Year {
 
 export function CalendarScreen() {
   const { data: me } = useMe()
-  const today = dayOf(new Date())
-  const [year, setYear] = useState(() => partsOf(today).year)
+  const [year, setYear] = useState(() => partsOf(today()).year)
   const [picked, setPicked] = useState<string | null>(null)
   const { data, error, isPending } = useQuery({
     queryKey: ['calendar', year],
@@ -50,7 +50,7 @@ export function CalendarScreen() {
         actions={
           <>
             <Button onClick={() => setYear(year - 1)}>上一年</Button>
-            <Button onClick={() => setYear(partsOf(today).year)}>今年</Button>
+            <Button onClick={() => setYear(partsOf(today()).year)}>今年</Button>
             <Button onClick={() => setYear(year + 1)}>下一年</Button>
           </>
         }
@@ -79,7 +79,7 @@ export function CalendarScreen() {
         {months.map((month, i) => (
           <section key={i} className="card" style={{ padding: 12 }}>
             <h2>{i + 1}月</h2>
-            <Month days={month} today={today} picked={picked} onPick={setPicked} />
+            <Month days={month} today={today()} picked={picked} onPick={setPicked} />
           </section>
         ))}
       </div>
