@@ -83,7 +83,11 @@ async function buildServer(out) {
   const esbuild = await import('esbuild')
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/server/main.ts', cli: 'src/server/cli.ts' },
+    entryPoints: {
+      main: 'src/server/main.ts',
+      cli: 'src/server/cli.ts',
+      printer: 'src/kernel/printing/printer-worker.store.ts',
+    },
     outdir: path.join(out, 'server'),
     bundle: true,
     splitting: true,

@@ -4,6 +4,7 @@ import { CommandError, type CommandIo } from '#server/commands/command.ts'
 import { backupCommand, restoreCommand } from '#server/commands/backup.ts'
 import { calendarCommand, dueCommand } from '#server/commands/calendar.ts'
 import { demoCommand } from '#server/commands/demo.ts'
+import { docCommand } from '#server/commands/doc.ts'
 import { importCommand } from '#server/commands/import.ts'
 import { openapiCommand } from '#server/commands/openapi.ts'
 import { rulebookCommand } from '#server/commands/rulebook.ts'
@@ -30,6 +31,9 @@ const usage = `用法：npx xz 命令 [参数] [--json]
   rules explain 规则 --facts 事实.json [--as-of 日] [--with 修订.json]   问一条规则
   rules try --with 修订.json [--from 日 --to 日 | --cases 往事.jsonl]    拿往事试行
   rulebook import 印本.txt [--name 名称]   导入印本原文，与规则对照
+  doc render 文稿.json --format pdf|docx|ofd --out 文件   按GB/T 9704排版
+  doc sample --kind 通知|请示|函|纪要 --format … --out 文件   样文
+  doc schema                            文稿的 JSON Schema
   openapi                               打印 OpenAPI 3.1
   demo load ／ demo clear               载入 ／ 清除演示机关
 `
@@ -47,6 +51,7 @@ const commands: Record<string, (argv: readonly string[], io: CommandIo) => Promi
   rules: rulesCommand,
   rulebook: rulebookCommand,
   demo: demoCommand,
+  doc: docCommand,
 }
 
 /** Runs one command; the exit code is 0 when done, 1 when refused or found wanting, 2 when misused. */

@@ -4,7 +4,7 @@ import { sql } from '#kernel/db/sql.ts'
 import { route, type Route } from '#kernel/http/route.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
 import { pageOf } from '#kernel/matters/page.ts'
-import { printForm } from '#kernel/printing/print.store.ts'
+import { printForm } from '#kernel/printing/printer.store.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { closingRoute } from '#modules/documents/closing.route.ts'
@@ -12,11 +12,13 @@ import { similarPapers } from '#modules/documents/earlier.store.ts'
 import { handlingForm } from '#modules/documents/incoming.form.ts'
 import type { Incoming } from '#modules/documents/incoming-data.ts'
 import { dutiesOf } from '#modules/documents/office-duties.ts'
+import { papersRoute } from '#modules/documents/papers.route.ts'
 
 /** What documents need over HTTP besides the generic commands. */
 
 export const documentRoutes: Route[] = [
   closingRoute,
+  papersRoute,
   route({
     method: 'GET',
     path: '/api/documents/similar',

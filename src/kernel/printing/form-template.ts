@@ -4,6 +4,7 @@
  */
 export const formTemplate = `
 #let spec = json(bytes(sys.inputs.spec))
+#set document(title: spec.title, date: datetime(year: 2000, month: 1, day: 1))
 #set page(paper: "a4", margin: (x: 20mm, top: 22mm, bottom: 20mm), footer: context align(center, text(size: 9pt)[第 #here().page() 页　共 #counter(page).final().first() 页]))
 #set text(font: ("Noto Serif SC",), size: 11pt, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(leading: 6pt, spacing: 6pt, justify: true)
