@@ -19,7 +19,7 @@ export async function fontFiles(): Promise<Map<string, FontFile>> {
 async function readAll(): Promise<Map<string, FontFile>> {
   const { openSync } = await import('fontkit')
   const found = new Map<string, FontFile>()
-  for (const file of fontFolders().flatMap(filesIn)) {
+  for (const file of fontPaths()) {
     const font = openSync(file)
     if (!('postscriptName' in font)) continue
     found.set(font.postscriptName, {
@@ -29,6 +29,11 @@ async function readAll(): Promise<Map<string, FontFile>> {
     })
   }
   return found
+}
+
+/** Every font file of the program and of the office's folder, the office's first. */
+export function fontPaths(): string[] {
+  return fontFolders().flatMap(filesIn)
 }
 
 function filesIn(folder: string): string[] {

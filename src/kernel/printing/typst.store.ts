@@ -18,7 +18,6 @@ export interface Sheet {
 
 let compiler: NodeCompiler | undefined
 let officeFonts: string | null = null
-let asked = 0
 
 /** A folder of fonts that the office has installed for this program; they are used first. */
 export function useFontsOf(folder: string | null): void {
@@ -68,7 +67,7 @@ function withPictures<T>(sheet: Sheet, set: (typst: NodeCompiler, main: Main) =>
     })
   } finally {
     for (const picture of pictures) typst.unmapShadow(picture.path)
-    if (++asked % 20 === 0) typst.evictCache(10)
+    typst.evictCache(8)
   }
 }
 

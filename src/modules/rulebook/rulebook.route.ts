@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays } from '#kernel/calendar/day.ts'
 import { route, type Route } from '#kernel/http/route.ts'
 import { refuse } from '#kernel/refusal.ts'
+import { loadAmendments } from '#modules/rulebook/amendments.store.ts'
 import { explained, ruleView } from '#modules/rulebook/explain.ts'
 import { checkWorkbook } from '#modules/rulebook/check-export.store.ts'
 import { pastCases } from '#modules/rulebook/past.store.ts'
@@ -94,7 +95,7 @@ export const rulebookRoutes: Route[] = [
     handle: async ({ params, services }) => {
       const own = entries.filter(({ declared }) => articleOf(declared.id) === params.key)
       if (own.length === 0) return refuse('没有这一条。', { status: 404 })
-      const amendments = (await services.engine.factsFor(null)).amendments as Amendments
+      const amendments = await loadAmendments(services.db)
       const [edition] = await editions(services.db)
       const [printed, counts] = await Promise.all([
         edition ? printedClauses(services.db, edition.id, params.key) : [],
@@ -148,12 +149,11 @@ export const rulebookRoutes: Route[] = [
     access: 'session',
     body: z.strictObject({ rule: word, facts: z.unknown(), asOf: day.optional() }),
     handle: async ({ body, services }) => {
-      const facts = await services.engine.factsFor(null)
-      const when = {
-        day: body.asOf ?? facts.today,
-        calendar: facts.calendar,
-        amendments: facts.amendments as Amendments,
-      }
+      const [facts, amendments] = await Promise.all([
+        services.engine.factsFor(null),
+        loadAmendments(services.db),
+      ])
+      const when = { day: body.asOf ?? facts.today, calendar: facts.calendar, amendments }
       return answered(() => explained(ruleOf(body.rule), when, body.facts))
     },
   }),
