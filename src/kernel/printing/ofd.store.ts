@@ -103,7 +103,7 @@ async function fontsOf(pages: readonly PdfPage[], ids: () => number) {
     if (font) {
       const file = `font_${id}${font.file.slice(-4).toLowerCase()}`
       files[`Doc_0/Res/${file}`] = await subsetFont(
-        readFileSync(font.file),
+        bytesOf(font.file),
         [...characters].sort().join(''),
         { targetFormat: 'sfnt' },
       )
@@ -112,6 +112,15 @@ async function fontsOf(pages: readonly PdfPage[], ids: () => number) {
     list += `<ofd:Font ID="${id}" FontName="${xml(name)}" FamilyName="${xml(font?.family ?? name)}"${font?.isBold ? ' Bold="true"' : ''}>${embedded}</ofd:Font>`
   }
   return { files, xml: list, idOf: (name: string) => byName.get(name) ?? 0 }
+}
+
+const read = new Map<string, Buffer>()
+
+/** A font file's bytes, read once: the printer's thread ends when it is idle. */
+function bytesOf(file: string): Buffer {
+  const bytes = read.get(file) ?? readFileSync(file)
+  read.set(file, bytes)
+  return bytes
 }
 
 function textObject(shape: TextShape, page: PdfPage, id: number, font: number): string {
