@@ -23,9 +23,19 @@ test('a sample written as JSON renders to the same bytes as the sample itself', 
 }, 30_000)
 
 test('a draft that does not fit is refused by field; misuse says how it goes', async () => {
-  writeFileSync(at('bad.json'), JSON.stringify({ kind: '通知', organs: [], title: '', body: 1 }))
+  const seal = { format: 'png', data: 'AAAA' }
+  const bad = {
+    kind: '通知',
+    organs: [],
+    title: '',
+    body: 1,
+    signature: { date: '2026-03-20', seals: [seal] },
+  }
+  writeFileSync(at('bad.json'), JSON.stringify(bad))
   const render = docCommand(['render', at('bad.json'), '--out', at('c.pdf')], io)
-  await expect(render).rejects.toThrow(/organs：请填写发文机关。[\s\S]*title：请填写标题。/u)
+  await expect(render).rejects.toThrow(
+    /organs：请填写发文机关。[\s\S]*title：请填写标题。[\s\S]*seals.0：印章图片读不了/u,
+  )
   for (const argv of [
     ['sample', '--kind', '令'],
     ['render', at('none.json'), '--out', 'x'],

@@ -48,11 +48,19 @@ const table = z
 const part = z.union([paragraphs, z.strictObject({ table })])
 const body = z.union([paragraphs, z.array(part).max(500)])
 
-const picture = z.strictObject({
-  /** PNG or SVG of the registered seal, base64. */
-  data: z.base64().max(2_000_000),
-  format: z.enum(['png', 'svg']),
-})
+const picture = z
+  .strictObject({
+    /** PNG or SVG of the registered seal, base64. */
+    data: z.base64('印章图片应为 base64。').max(2_000_000, '印章图片最大1.5兆。'),
+    format: z.enum(['png', 'svg']),
+  })
+  .refine(({ data, format }) => isPicture(data, format), '印章图片读不了，请用 PNG 或 SVG。')
+
+/** Whether base64 begins as such a picture does. */
+function isPicture(data: string, format: 'png' | 'svg'): boolean {
+  if (format === 'png') return data.startsWith('iVBORw0KGgo')
+  return /<svg[\s>]/u.test(atob(data.slice(0, 4000 - (4000 % 4))))
+}
 
 export const officialDocument = z
   .strictObject({
