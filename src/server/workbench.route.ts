@@ -1,5 +1,5 @@
 import { route } from '#kernel/http/route.ts'
-import { addDays, monthEnd, weekday, dayNumber } from '#kernel/calendar/day.ts'
+import { addDays, monthEnd, weekdayOf } from '#kernel/calendar/day.ts'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
 import { canCreate } from '#kernel/matters/step.ts'
@@ -22,7 +22,7 @@ export const workbenchRoute = route({
     return {
       today: {
         day: today,
-        words: `${formatDay(today)} 星期${week[weekday(dayNumber(today))]}`,
+        words: `${formatDay(today)} 星期${week[weekdayOf(today)]}`,
         workday: calendar.isWorkday(today),
         why: calendar.whyOf(today),
         provisional: calendar.isProvisional(today),

@@ -2,6 +2,7 @@ import {
   dayNumber,
   dayOfNumber,
   weekday,
+  weekdayOf,
   yearOfNumber,
   type Day,
   type DayNumber,
@@ -102,7 +103,7 @@ function whyMarked({ day, kind, name, basis, source }: MarkedDay): string {
   if (source === 'local')
     return `${kind === 'off' ? '州内假日' : '州内安排上班'}：${name}（${basis}）`
   if (kind === 'off') return `${name}放假（${basis}）`
-  const word = weekday(dayNumber(day)) > 5 ? '周末调休上班' : '照常上班'
+  const word = weekdayOf(day) > 5 ? '周末调休上班' : '照常上班'
   return `${word}（${name}，${basis}）`
 }
 

@@ -67,6 +67,9 @@ export function weekday(number: DayNumber): number {
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: Day): number => weekday(dayNumber(day))
 
+/** Monday of the week that a day lies in. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
+
 export function addDays(day: Day, amount: number): Day {
   return dayOfNumber(dayNumber(day) + amount)
 }

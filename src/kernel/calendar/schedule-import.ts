@@ -1,5 +1,5 @@
 import type { Calendar } from '#kernel/calendar/calendar.ts'
-import { dayNumber, isDay, partsOf, weekday, type Day } from '#kernel/calendar/day.ts'
+import { isDay, partsOf, weekdayOf, type Day } from '#kernel/calendar/day.ts'
 
 /** One row of a year's schedule as somebody enters or uploads it. */
 export interface ScheduleRow {
@@ -113,7 +113,7 @@ function belongs(day: Day, year: number): boolean {
 /** A weekday that nothing made a day off. */
 function plainlyWorked(day: Day, calendar: Calendar): boolean {
   const mark = calendar.provenance(day)
-  return weekday(dayNumber(day)) < 6 && !(mark?.source === 'state' && mark.kind === 'off')
+  return weekdayOf(day) < 6 && !(mark?.source === 'state' && mark.kind === 'off')
 }
 
 function wholeProblems(year: number, rows: readonly ScheduleRow[], calendar: Calendar): RowError[] {

@@ -1,3 +1,5 @@
+import { openPdf } from '#kernel/files/open-pdf.store.ts'
+
 /**
  * The text of an attachment, for search and for the secrecy guard. Bounded in pages and length;
  * a file that cannot be read has no text, which is no reason to refuse it.
@@ -25,15 +27,7 @@ async function read(bytes: Buffer, mime: string): Promise<string> {
 }
 
 async function pdfText(bytes: Buffer): Promise<string> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: 0,
-  })
-  const document = await task.promise
+  const { task, document } = await openPdf(bytes)
   const pages: string[] = []
   let length = 0
   for (let n = 1; n <= Math.min(document.numPages, mostPages) && length < longest; n++) {

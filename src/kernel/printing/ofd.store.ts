@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import subsetFont from 'subset-font'
+import { mmPerPt } from '#kernel/printing/lengths.ts'
 import { fontFiles } from '#kernel/printing/font-files.store.ts'
 import {
   apply,
@@ -30,7 +31,6 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const space = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 /** Above the baseline, in sizes of the letter: where the box of a line of text begins. */
 const ascent = 0.9
-const mmPerPt = 25.4 / 72
 
 /** Writes the OFD file. Throws when the PDF cannot be read. */
 export async function ofdOf(pdf: Uint8Array, facts: OfdFacts): Promise<Uint8Array> {

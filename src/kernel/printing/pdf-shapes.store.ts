@@ -1,3 +1,6 @@
+import { openPdf } from '#kernel/files/open-pdf.store.ts'
+import { mmPerPt } from '#kernel/printing/lengths.ts'
+
 /**
  * What is drawn on the pages of a PDF, in millimetres from the upper left corner: letters with their
  * places, lines and areas, pictures. The OFD file is written from it, and the layout is measured by it.
@@ -43,8 +46,6 @@ export interface PdfPage {
   readonly shapes: readonly Shape[]
 }
 
-const mmPerPt = 25.4 / 72
-
 interface State {
   ctm: Matrix
   fill: Rgb
@@ -59,16 +60,7 @@ interface State {
 
 /** Reads the shapes of every page. Throws when the bytes are no readable PDF. */
 export async function shapesOf(pdf: Uint8Array): Promise<PdfPage[]> {
-  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
-    data: Uint8Array.from(pdf),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    fontExtraProperties: true,
-    verbosity: 0,
-  })
-  const document = await task.promise
+  const { task, document, ops } = await openPdf(pdf)
   const pages: PdfPage[] = []
   try {
     for (let n = 1; n <= document.numPages; n++) {
@@ -83,7 +75,7 @@ export async function shapesOf(pdf: Uint8Array): Promise<PdfPage[]> {
       pages.push({
         width: (x1 - x0) * mmPerPt,
         height: (y1 - y0) * mmPerPt,
-        shapes: readPage(OPS, fnArray, argsArray, base, fontName),
+        shapes: readPage(ops, fnArray, argsArray, base, fontName),
       })
       page.cleanup()
     }

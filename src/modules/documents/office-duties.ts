@@ -1,5 +1,5 @@
 import type { Calendar } from '#kernel/calendar/calendar.ts'
-import { addDays, dayNumber, weekday, type Day } from '#kernel/calendar/day.ts'
+import { addDays, weekdayOf, type Day } from '#kernel/calendar/day.ts'
 import { clockTime } from '#kernel/clocks/time.ts'
 import { officeDuties } from '#rulebook/articles/a53-incoming.ts'
 
@@ -30,7 +30,7 @@ export function isExchangeDay(day: Day, calendar: Calendar): boolean {
   return false
 }
 
-const isTuesdayOrThursday = (day: Day) => [2, 4].includes(weekday(dayNumber(day)))
+const isTuesdayOrThursday = (day: Day) => [2, 4].includes(weekdayOf(day))
 
 /** Today's duties of the mail room with their state at an instant. */
 export function dutiesOf(

@@ -3,7 +3,6 @@ import { route } from '#kernel/http/route.ts'
 import { officialDocument } from '#kernel/printing/official/document.ts'
 import { print } from '#kernel/printing/printer.store.ts'
 import { mediaTypes } from '#kernel/printing/task.ts'
-import { isRefusal } from '#kernel/refusal.ts'
 import { contentGuard } from '#modules/documents/content-guard.ts'
 
 /** 公文排版: any draft as PDF, Word, OFD or as a picture for the screen. Nothing is stored. */
@@ -18,7 +17,7 @@ export const papersRoute = route({
   handle: async ({ params: { format }, body }) => {
     const marked = body.secrecy ? `${body.secrecy.level}★` : ''
     const refused = contentGuard(marked + JSON.stringify({ ...body, signature: null }))
-    if (isRefusal(refused)) return refused
+    if (refused) return refused
     const { bytes } = await print({ kind: 'official', document: body, format })
     const name = `${body.title}.${format}`
     return { download: bytes, name, mime: mediaTypes[format], inline: format === 'svg' }

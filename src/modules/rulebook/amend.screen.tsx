@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
@@ -6,9 +6,10 @@ import { useState } from 'react'
 import { addDays } from '#kernel/calendar/day.ts'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { shown, type RuleView } from '#modules/rulebook/rule-types.ts'
+import { useRule } from '#modules/rulebook/use-rule.screen.tsx'
 import { changeOf, draftOf, TermsForm, type Draft } from '#modules/rulebook/terms-form.screen.tsx'
 import type { Replay } from '#rulebook/replay.ts'
-import { command, get, post } from '#web/api.ts'
+import { command, post } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
@@ -17,18 +18,7 @@ import { today } from '#web/today.ts'
 /** 修订、试行: change a rule's numbers, see what would have been different, then propose it. */
 export function AmendScreen() {
   const { rule } = useParams({ from: '/rulebook/amend/$rule' })
-  const { data, error, isPending } = useQuery({
-    queryKey: ['rulebook', 'rule', rule],
-    queryFn: async () => {
-      const found = await get<{ rows: { rule: string; article: string }[] }>(
-        '/api/rulebook/search',
-        { q: rule },
-      )
-      const article = found.rows.find((row) => row.rule === rule)?.article ?? ''
-      const { rows } = await get<{ rows: RuleView[] }>(`/api/rulebook/articles/${article}`)
-      return rows.find((row) => row.rule === rule)!
-    },
-  })
+  const { data, error, isPending } = useRule(rule)
   if (isPending) return <Loading lines={8} />
   if (!data) return <Refused error={error} />
   return <Amend key={data.rule} rule={data} />

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { RowTable } from '#modules/rulebook/rule-card.screen.tsx'
-import { shown, type RuleView } from '#modules/rulebook/rule-types.ts'
-import { get } from '#web/api.ts'
+import { useRule } from '#modules/rulebook/use-rule.screen.tsx'
+import { shown } from '#modules/rulebook/rule-types.ts'
 import type { MatterPage } from '#web/api-types.ts'
 import { Cite, Loading } from '#web/kit/bits.tsx'
 
@@ -22,18 +21,7 @@ interface Amendment {
 /** 规则修订稿: old and new side by side, the reason, what the review and the meeting said. */
 export function AmendmentPaper({ page }: { page: MatterPage }) {
   const { change, why, since, legal, basis } = page.data as Amendment
-  const { data: rule } = useQuery({
-    queryKey: ['rulebook', 'rule', change.rule],
-    queryFn: async () => {
-      const found = await get<{ rows: { rule: string; article: string }[] }>(
-        '/api/rulebook/search',
-        { q: change.rule },
-      )
-      const article = found.rows.find((row) => row.rule === change.rule)?.article ?? ''
-      const { rows } = await get<{ rows: RuleView[] }>(`/api/rulebook/articles/${article}`)
-      return rows.find((row) => row.rule === change.rule)!
-    },
-  })
+  const { data: rule } = useRule(change.rule)
   if (!rule) return <Loading lines={6} />
   // The version that this change starts from: the last one before its day.
   const before = rule.versions!.findLast((version) => version.since < since)!

@@ -1,3 +1,4 @@
+import { inYuan } from '#rulebook/kit/facts.ts'
 import { inFen } from '#rulebook/kit/parameters.ts'
 import type { FactView } from '#modules/rulebook/explain.ts'
 
@@ -70,13 +71,13 @@ export function shown(value: unknown, unit = ''): string {
       .map(([key, one]) => `${key}：${shown(one)}`)
       .join('，')
   }
-  if (unit === inFen) return `${((value as number) / 100).toFixed(2)}元`
+  if (unit === inFen) return inYuan(value as number)
   return `${value as string | number}${unit}`
 }
 
 /** A fact's value with its unit; 分 as 元. */
 export function factShown(fact: FactView, value: unknown): string {
-  if (fact.kind === 'fen' && typeof value === 'number') return `${(value / 100).toFixed(2)}元`
+  if (fact.kind === 'fen' && typeof value === 'number') return inYuan(value)
   if (fact.kind === 'list' && Array.isArray(value)) {
     return value.map((one) => (fact.of ? factShown(fact.of, one) : shown(one))).join('；') || '无'
   }

@@ -95,12 +95,12 @@ export const rulebookRoutes: Route[] = [
     handle: async ({ params, services }) => {
       const own = entries.filter(({ declared }) => articleOf(declared.id) === params.key)
       if (own.length === 0) return refuse('没有这一条。', { status: 404 })
-      const amendments = await loadAmendments(services.db)
-      const [edition] = await editions(services.db)
-      const [printed, counts] = await Promise.all([
-        edition ? printedClauses(services.db, edition.id, params.key) : [],
+      const [amendments, [edition], counts] = await Promise.all([
+        loadAmendments(services.db),
+        editions(services.db),
         ruleCounts(services.db, firstEdition),
       ])
+      const printed = edition ? await printedClauses(services.db, edition.id, params.key) : []
       const count = new Map(counts.map((one) => [one.rule, one]))
       return {
         rows: own.map((entry) => ({

@@ -3,6 +3,7 @@ import {
   day,
   fen,
   inFen,
+  inYuan,
   limit,
   local,
   moment,
@@ -188,8 +189,6 @@ export const approvalOverdue = rule('3.2', {
   ],
 })
 
-const said = (amount: number) => `${(amount / 100).toFixed(2)}元`
-
 export const feeWithinStandard = permit('3.3', {
   name: '收费须有依据、不超标准',
   statement: '禁止擅自设收费项目或提高收费标准。',
@@ -199,7 +198,7 @@ export const feeWithinStandard = permit('3.3', {
     standard === null && '收费目录没有该项目，无收费依据，不得收费',
     standard !== null &&
       amount > standard + over &&
-      `拟收${said(amount)}，超过标准${said(standard)}，请按标准收取`,
+      `拟收${inYuan(amount)}，超过标准${inYuan(standard)}，请按标准收取`,
   ],
   examples: [
     { given: { standard: yuan(30), amount: yuan(30) }, yields: true },
@@ -233,7 +232,7 @@ export const giftKept = permit('3.4', {
   refuse: ({ value, action }, { allowed }) =>
     action === '留用' &&
     value > allowed &&
-    `不得收受服务对象财物（${said(value)}），请退回或上交机关党委纪委`,
+    `不得收受服务对象财物（${inYuan(value)}），请退回或上交机关党委纪委`,
   examples: [
     { given: { value: yuan(200), action: '上交' }, yields: true },
     { given: { value: yuan(200), action: '留用' }, yields: false },

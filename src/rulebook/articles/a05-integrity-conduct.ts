@@ -5,6 +5,7 @@ import {
   fen,
   form,
   inFen,
+  inYuan,
   list,
   local,
   oneOf,
@@ -175,8 +176,6 @@ export const noDetour = permit('5.1.5', {
     },
   ],
 })
-
-const inYuan = (amount: number) => `${(amount / 100).toFixed(2)}元`
 
 export const mealStandard = permit('5.1.6', {
   name: '提高工作餐标准须批准',

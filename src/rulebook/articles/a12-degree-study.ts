@@ -4,6 +4,7 @@ import {
   fen,
   form,
   inFen,
+  inYuan,
   list,
   local,
   num,
@@ -183,13 +184,12 @@ export const tuitionRefund = rule(['12.3.3a', '12.3.3b', '12.3.3c'], {
     }[attainment]
     const refund = Math.max(0, Math.round((tuition * rate) / 100) - paid)
     const grant = attainment === '博士学位' && !hasHadGrant ? p.grant : 0
-    const said = (amount: number) => `${(amount / 100).toFixed(2)}元`
     return {
       outcome: { refund, grant, payable: refund + grant },
-      reason: `${attainment}报销学费的${rate}%，可付${said(refund + grant)}`,
+      reason: `${attainment}报销学费的${rate}%，可付${inYuan(refund + grant)}`,
       derivation: () => [
-        `学费${said(tuition)}的${rate}%，已报${said(paid)}，应付学费${said(refund)}`,
-        ...(grant > 0 ? [`助学金${said(grant)}`] : []),
+        `学费${inYuan(tuition)}的${rate}%，已报${inYuan(paid)}，应付学费${inYuan(refund)}`,
+        ...(grant > 0 ? [`助学金${inYuan(grant)}`] : []),
       ],
     }
   },
@@ -236,8 +236,7 @@ export const onlyTuition = permit('12.3.3a', {
   },
   refuse: ({ item, asked, payable }) => [
     item !== '学费' && `仅报销学费，${item}由本人承担`,
-    asked > payable &&
-      `申请${(asked / 100).toFixed(2)}元，可报${(payable / 100).toFixed(2)}元，请按可报数额填写`,
+    asked > payable && `申请${inYuan(asked)}，可报${inYuan(payable)}，请按可报数额填写`,
   ],
   examples: [
     { given: { item: '学费', asked: yuan(6172.84), payable: yuan(6172.84) }, yields: true },

@@ -4,6 +4,7 @@ import {
   day,
   fen,
   form,
+  inYuan,
   limit,
   list,
   local,
@@ -337,8 +338,7 @@ export const chargeAsPublished = permit('14.3c', {
   refuse: ({ published, asked }) =>
     published === null
       ? '未公开收费标准，不得收费'
-      : asked !== published &&
-        `公开标准为${(published / 100).toFixed(2)}元，不得收${(asked / 100).toFixed(2)}元`,
+      : asked !== published && `公开标准为${inYuan(published)}，不得收${inYuan(asked)}`,
   examples: [
     { given: { published: yuan(20), asked: yuan(20) }, yields: true },
     { given: { published: yuan(20), asked: yuan(20.01) }, yields: false },

@@ -4,13 +4,13 @@ import {
   addDays,
   count,
   day,
-  daysBetween,
   duty,
   form,
   limit,
   list,
   local,
   moment,
+  mondayOf,
   oneOf,
   optional,
   permit,
@@ -63,11 +63,6 @@ export const instructionSent = limit('15.5a', {
 function weeklyDay(monday: Day, { calendar }: Pick<Time, 'calendar'>): Day | null {
   const due = calendar.onOrBefore(addDays(monday, 4))
   return due >= monday ? due : null
-}
-
-function mondayOf(one: Day): Day {
-  const days = daysBetween('2024-01-01', one)
-  return addDays(one, -(((days % 7) + 7) % 7))
 }
 
 export const weeklyInstructionReport = duty('15.5b', {

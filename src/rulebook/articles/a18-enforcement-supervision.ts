@@ -2,6 +2,7 @@ import {
   day,
   fen,
   form,
+  inYuan,
   limit,
   list,
   local,
@@ -294,7 +295,7 @@ export const inspectedFines = permit('18.5.4', {
     fine > 0 &&
     !voucher.trim() &&
     !hasEnforcement &&
-    `罚没${(fine / 100).toFixed(2)}元没有缴款凭证，也没有申请强制执行，请核查`,
+    `罚没${inYuan(fine)}没有缴款凭证，也没有申请强制执行，请核查`,
   examples: [
     { given: { fine: yuan(12000), voucher: '', hasEnforcement: false }, yields: false },
     { given: { fine: yuan(12000), voucher: '00123', hasEnforcement: false }, yields: true },

@@ -2,6 +2,7 @@ import {
   count,
   day,
   fen,
+  inYuan,
   list,
   local,
   oneOf,
@@ -167,7 +168,7 @@ export const majorChange = rule('20.5.3b', {
     const isMajor = before !== after && Math.abs(after - before) * 100 >= before * share
     return {
       outcome: isMajor,
-      reason: `由${(before / 100).toFixed(2)}元改为${(after / 100).toFixed(2)}元，变动${isMajor ? '达到' : '不到'}${share}%`,
+      reason: `由${inYuan(before)}改为${inYuan(after)}，变动${isMajor ? '达到' : '不到'}${share}%`,
     }
   },
   examples: [

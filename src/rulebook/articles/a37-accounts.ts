@@ -5,6 +5,7 @@ import {
   duty,
   fen,
   inFen,
+  inYuan,
   limit,
   list,
   local,
@@ -256,7 +257,7 @@ export const withinStandard = rule('37.8.1', {
     const payable = Math.min(standardFen, claimFen)
     return {
       outcome: { payable, own: claimFen - payable },
-      reason: `可报${(payable / 100).toFixed(2)}元，超标${((claimFen - payable) / 100).toFixed(2)}元自付`,
+      reason: `可报${inYuan(payable)}，超标${inYuan(claimFen - payable)}自付`,
     }
   },
   examples: [
@@ -297,7 +298,7 @@ export const cashCount = rule('37.8.4a', {
     const outcome = countedFen - bookFen
     return {
       outcome,
-      reason: outcome === 0 ? '账实相符' : `差${(outcome / 100).toFixed(2)}元，报分管财务领导`,
+      reason: outcome === 0 ? '账实相符' : `差${inYuan(outcome)}，报分管财务领导`,
     }
   },
   examples: [

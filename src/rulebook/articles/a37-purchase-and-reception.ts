@@ -3,6 +3,7 @@ import {
   day,
   fen,
   from,
+  inYuan,
   limit,
   list,
   local,
@@ -263,7 +264,7 @@ export const purchaseApprover = table('37.3b', {
     [{ amountFen: from(yuan(2000), yuan(5000)) }, '主要领导'],
     [{ amountFen: from(yuan(5000)) }, '党组会议'],
   ],
-  reason: ({ amountFen }, by) => `${(amountFen / 100).toFixed(2)}元，由${by}审批`,
+  reason: ({ amountFen }, by) => `${inYuan(amountFen)}，由${by}审批`,
   examples: [
     { given: { amountFen: yuan(1999.99) }, yields: '业务分管领导和财务分管领导' },
     { given: { amountFen: yuan(2000) }, yields: '主要领导' },
@@ -284,7 +285,7 @@ export const splitPurchase = rule('37.3b', {
   parameters: { days: local(10, '天') },
   decide: ({ amountsFen }) => {
     const outcome = amountsFen.reduce((sum, one) => sum + one, 0)
-    return { outcome, reason: `合并${amountsFen.length}次，共${(outcome / 100).toFixed(2)}元` }
+    return { outcome, reason: `合并${amountsFen.length}次，共${inYuan(outcome)}` }
   },
   examples: [
     { given: { amountsFen: [yuan(3000), yuan(3000)] }, yields: yuan(6000) },

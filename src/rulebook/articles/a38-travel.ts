@@ -3,6 +3,7 @@ import {
   day,
   fen,
   form,
+  inYuan,
   limit,
   list,
   oneOf,
@@ -221,9 +222,7 @@ export const travelStandard = rule('38.3', {
     return {
       outcome,
       reason:
-        claimed > standard
-          ? `超过标准${((claimed - standard) / 100).toFixed(2)}元，按标准核减`
-          : '在标准以内',
+        claimed > standard ? `超过标准${inYuan(claimed - standard)}，按标准核减` : '在标准以内',
     }
   },
   examples: [

@@ -3,6 +3,7 @@ import {
   duty,
   fen,
   inFen,
+  inYuan,
   list,
   local,
   num,
@@ -114,7 +115,7 @@ export const cataloguePurchaseDecision = permit('39.3a', {
   refuse: ({ isInCatalogue, amount, decision }) =>
     isInCatalogue &&
     !decision.trim() &&
-    `目录内物品（${(amount / 100).toFixed(2)}元）须先经党组会议审定，请填决定文号`,
+    `目录内物品（${inYuan(amount)}）须先经党组会议审定，请填决定文号`,
   examples: [
     { given: { isInCatalogue: true, amount: yuan(1500), decision: '' }, yields: false },
     {

@@ -3,6 +3,7 @@ import {
   day,
   fen,
   form,
+  inYuan,
   list,
   num,
   oneOf,
@@ -235,7 +236,7 @@ export const damageCompensation = rule('39.8b', {
     return {
       outcome: { amount, isDisciplinary: isFault && isConcealed },
       reason: isFault
-        ? `购入价减直线折旧，建议赔偿${(amount / 100).toFixed(2)}元，也可修复或重购${isConcealed ? '；另列纪律线索' : ''}`
+        ? `购入价减直线折旧，建议赔偿${inYuan(amount)}，也可修复或重购${isConcealed ? '；另列纪律线索' : ''}`
         : '没有过失，不赔偿',
     }
   },

@@ -5,6 +5,7 @@ import {
   fen,
   form,
   inFen,
+  inYuan,
   list,
   local,
   oneOf,
@@ -97,7 +98,7 @@ export const stocktakeBalance = permit('40.4.2a', {
   },
   refuse: ({ opening, added, reduced, closing }) =>
     opening + added - reduced !== closing &&
-    `年初加增加减减少应为${((opening + added - reduced) / 100).toFixed(2)}元，年末为${(closing / 100).toFixed(2)}元，请核对`,
+    `年初加增加减减少应为${inYuan(opening + added - reduced)}，年末为${inYuan(closing)}，请核对`,
   examples: [
     {
       given: {

@@ -4,6 +4,7 @@ import {
   fen,
   form,
   from,
+  inYuan,
   list,
   oneOf,
   permit,
@@ -47,10 +48,10 @@ export const retireeDeduction = rule('40.4.4b', {
   },
   decide: ({ net, hasConsent, isConfirmed }) =>
     hasConsent && isConfirmed
-      ? { outcome: net, reason: `扣${(net / 100).toFixed(2)}元` }
+      ? { outcome: net, reason: `扣${inYuan(net)}` }
       : {
           outcome: 0,
-          reason: `拟扣${(net / 100).toFixed(2)}元，待${[!hasConsent && '本人书面同意', !isConfirmed && '两科确认'].filter((one) => typeof one === 'string').join('、')}`,
+          reason: `拟扣${inYuan(net)}，待${[!hasConsent && '本人书面同意', !isConfirmed && '两科确认'].filter((one) => typeof one === 'string').join('、')}`,
         },
   examples: [
     { given: { net: yuan(1200), hasConsent: true, isConfirmed: true }, yields: yuan(1200) },

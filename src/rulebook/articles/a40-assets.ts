@@ -2,6 +2,7 @@ import {
   below,
   fen,
   from,
+  inYuan,
   num,
   oneOf,
   permit,
@@ -27,8 +28,7 @@ export const fixedAsset = table(['40.1.1', '40.1.2'], {
     [{ price: from(yuan(500)), years: below(1) }, '消耗品'],
     [{ price: below(yuan(500)), years: below(2) }, '消耗品'],
   ],
-  reason: ({ price, years }, kind) =>
-    `单价${(price / 100).toFixed(2)}元、年限${years}年，列${kind}`,
+  reason: ({ price, years }, kind) => `单价${inYuan(price)}、年限${years}年，列${kind}`,
   examples: [
     { given: { price: yuan(500), years: 1 }, yields: '固定资产' },
     { given: { price: yuan(499.99), years: 1 }, yields: '消耗品' },
@@ -150,7 +150,7 @@ export const assetValue = rule('40.2.1', {
     const value = includesFreight ? price + freight : price
     return {
       outcome: { value, expense: price + freight - value },
-      reason: `${way}按${{ 新建: '造价', 购入: '购价', 调入: '调拨价' }[way]}入账${(value / 100).toFixed(2)}元`,
+      reason: `${way}按${{ 新建: '造价', 购入: '购价', 调入: '调拨价' }[way]}入账${inYuan(value)}`,
     }
   },
   examples: [
@@ -235,7 +235,7 @@ export const investmentApproval = table('40.3.1', {
     [{ amount: below(yuan(50_000)), isInPlan: false }, '局长办公会议', 'local'],
     [{ amount: from(yuan(50_000)) }, '党组会议', 'local'],
   ],
-  reason: ({ amount }, by) => `${(amount / 100).toFixed(2)}元，由${by}决定`,
+  reason: ({ amount }, by) => `${inYuan(amount)}，由${by}决定`,
   examples: [
     { given: { amount: yuan(49_999.99), isInPlan: true }, yields: '分管财务领导' },
     { given: { amount: yuan(50_000), isInPlan: true }, yields: '党组会议' },

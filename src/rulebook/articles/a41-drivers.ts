@@ -4,6 +4,7 @@ import {
   duty,
   fen,
   form,
+  inYuan,
   list,
   local,
   oneOf,
@@ -76,7 +77,7 @@ export const driverLiability = rule('41.3b', {
   parameters: { share: printed(100, '%') },
   decide: ({ damage, insured }, { share }) => {
     const outcome = Math.round((Math.max(0, damage - insured) * share) / 100)
-    return { outcome, reason: `保险赔付后余额由驾驶人承担${(outcome / 100).toFixed(2)}元，待复核` }
+    return { outcome, reason: `保险赔付后余额由驾驶人承担${inYuan(outcome)}，待复核` }
   },
   examples: [
     { given: { damage: yuan(8000), insured: yuan(6500) }, yields: yuan(1500) },
@@ -140,7 +141,7 @@ export const carItems = rule('41.4a', {
       outcome,
       reason:
         outcome > 0
-          ? `缺${missing.map(({ name }) => name).join('、')}，由${outgoing}赔偿${(outcome / 100).toFixed(2)}元`
+          ? `缺${missing.map(({ name }) => name).join('、')}，由${outgoing}赔偿${inYuan(outcome)}`
           : '物品齐全',
     }
   },

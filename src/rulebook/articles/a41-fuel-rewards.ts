@@ -3,6 +3,7 @@ import {
   count,
   fen,
   inFen,
+  inYuan,
   list,
   local,
   moment,
@@ -82,7 +83,7 @@ export const fuelBalance = rule('41.4g', {
     balance < least
       ? {
           outcome: true,
-          reason: `余额${(balance / 100).toFixed(2)}元，请报告办公室和规划财务科充值`,
+          reason: `余额${inYuan(balance)}，请报告办公室和规划财务科充值`,
         }
       : { outcome: false, reason: '余额充足' },
   examples: [
@@ -207,7 +208,7 @@ export const safeDrivingReward = rule('41.8b', {
       reason:
         accidents > 0
           ? `有责任事故${accidents}次，不发`
-          : `${kilometres}公里，每公里${perKilometre}分，计${(outcome / 100).toFixed(2)}元`,
+          : `${kilometres}公里，每公里${perKilometre}分，计${inYuan(outcome)}`,
     }
   },
   examples: [

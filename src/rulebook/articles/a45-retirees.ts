@@ -3,6 +3,7 @@ import {
   duty,
   fen,
   form,
+  inYuan,
   limit,
   list,
   local,
@@ -102,7 +103,7 @@ export const retireePaper = rule('45.3', {
     const outcome = Math.min(standard * copies, chosen)
     return {
       outcome: { paid: outcome, own: chosen - outcome },
-      reason: `报销${(outcome / 100).toFixed(2)}元，自付${((chosen - outcome) / 100).toFixed(2)}元`,
+      reason: `报销${inYuan(outcome)}，自付${inYuan(chosen - outcome)}`,
     }
   },
   examples: [

@@ -4,6 +4,7 @@ import {
   count,
   day,
   fen,
+  inYuan,
   list,
   local,
   oneOf,
@@ -189,7 +190,7 @@ export const unemploymentArrears = rule('ch1.3.6b', {
     const outcome = { arrears: Math.max(0, payable - paid), excess: Math.max(0, paid - payable) }
     return {
       outcome,
-      reason: `欠缴${(outcome.arrears / 100).toFixed(2)}元，多缴${(outcome.excess / 100).toFixed(2)}元`,
+      reason: `欠缴${inYuan(outcome.arrears)}，多缴${inYuan(outcome.excess)}`,
     }
   },
   examples: [

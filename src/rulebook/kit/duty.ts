@@ -1,11 +1,11 @@
 import {
   addDays,
   addMonths,
-  dayNumber,
   daysInMonth,
   monthEnd,
   partsOf,
-  weekday,
+  mondayOf,
+  weekdayOf,
   type Day,
 } from '#kernel/calendar/day.ts'
 import type { Calendar } from '#kernel/calendar/calendar.ts'
@@ -108,7 +108,7 @@ function rolledDay(roll: Recurrence['roll'], one: Day, calendar: Calendar): Day 
       return calendar.onOrBefore(one)
     case 'previous-in-week': {
       const earlier = calendar.onOrBefore(one)
-      const monday = addDays(one, 1 - weekday(dayNumber(one)))
+      const monday = mondayOf(one)
       return earlier >= monday ? earlier : null
     }
     default:
@@ -122,7 +122,7 @@ function* rounds(every: Recurrence, { from, to }: Asked, calendar: Calendar): Ge
     return
   }
   if (every.each === 'week') {
-    const monday = addDays(from, 1 - weekday(dayNumber(from)))
+    const monday = mondayOf(from)
     for (let week = addDays(monday, -14); week <= to; week = addDays(week, 7)) {
       yield* inWeek(every.on, week, calendar)
     }
@@ -167,8 +167,8 @@ function inMonth(on: DayInMonth, first: Day, calendar: Calendar): Day {
     case 'last-workday':
       return calendar.onOrBefore(last)
     case 'first-monday':
-      return addDays(first, (8 - weekday(dayNumber(first))) % 7)
+      return addDays(first, (8 - weekdayOf(first)) % 7)
     case 'last-friday':
-      return addDays(last, -((weekday(dayNumber(last)) + 2) % 7))
+      return addDays(last, -((weekdayOf(last) + 2) % 7))
   }
 }

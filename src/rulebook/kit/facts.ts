@@ -92,6 +92,9 @@ export const fen = (label: string): Fact<number> => ({
 /** 元 as people write them, in 分: `yuan(5000)` = 500000. */
 export const yuan = (amount: number): number => Math.round(amount * 100)
 
+/** An amount in 分 as it is read: `inYuan(500000)` = `5000.00元`. */
+export const inYuan = (amount: number): string => `${(amount / 100).toFixed(2)}元`
+
 export const yes = (label: string): Fact<boolean> => ({
   kind: 'yes',
   label,

@@ -1,5 +1,5 @@
 import type { Head, Ids } from './declared.ts'
-import type { Facts, FactsOf } from './facts.ts'
+import { inYuan, type Facts, type FactsOf } from './facts.ts'
 import { makeRule, type Example, type Rule, type Terms } from './rule.ts'
 
 /**
@@ -241,6 +241,6 @@ function cellWords(fact: Facts[string], cell: Cell): string {
 
 function worded(fact: Facts[string], value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (fact.kind === 'fen') return `${((value as number) / 100).toFixed(2)}元`
+  if (fact.kind === 'fen') return inYuan(value as number)
   return `${String(value)}${fact.unit ?? ''}`
 }

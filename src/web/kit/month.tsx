@@ -1,4 +1,4 @@
-import { dayNumber, weekday } from '#kernel/calendar/day.ts'
+import { weekdayOf } from '#kernel/calendar/day.ts'
 import type { MonthDay } from '#web/kit/month-notes.ts'
 
 const names = ['一', '二', '三', '四', '五', '六', '日']
@@ -18,7 +18,7 @@ export function Month({
   const first = days[0]
   if (!first) return null
   const cells: (MonthDay | null)[] = [
-    ...Array.from({ length: weekday(dayNumber(first.day)) - 1 }, () => null),
+    ...Array.from({ length: weekdayOf(first.day) - 1 }, () => null),
     ...days,
   ]
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) =>

@@ -1,6 +1,7 @@
+import { mmPerPt } from '#kernel/printing/lengths.ts'
 import * as D from 'docx'
 import { faces, type Face } from '#kernel/printing/official/fonts.ts'
-import { area, linePitchPt, mmPerPt, page, size } from '#kernel/printing/official/geometry.ts'
+import { area, linePitchPt, page, size } from '#kernel/printing/official/geometry.ts'
 import type { Block, Paper, TableBlock } from '#kernel/printing/official/paper.ts'
 
 /**

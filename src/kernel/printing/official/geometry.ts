@@ -1,11 +1,11 @@
+import { mmPerPt } from '#kernel/printing/lengths.ts'
+
 /** The measures of GB/T 9704-2012 党政机关公文格式. Millimetres (mm) unless the name says points (Pt). */
 
 export const page = { width: 210, height: 297 } as const
 
 /** 版心: 156 mm × 225 mm, 天头 37 mm, 订口 28 mm (5.2). */
 export const area = { left: 28, top: 37, width: 156, height: 225 } as const
-
-export const mmPerPt = 25.4 / 72
 
 /** 号 in points: 2号 titles, 3号 text, 4号 imprint and page numbers. */
 export const size = { second: 22, third: 16, fourth: 14 } as const

@@ -1,3 +1,4 @@
+import { mmPerPt } from '#kernel/printing/lengths.ts'
 import { createHash } from 'node:crypto'
 import type { OfficialDocument } from '#kernel/printing/official/document.ts'
 import { fontChains } from '#kernel/printing/official/fonts.ts'
@@ -5,7 +6,6 @@ import {
   area,
   charPitchPt,
   linePitchPt,
-  mmPerPt,
   otherPitchesPt,
 } from '#kernel/printing/official/geometry.ts'
 import { paperOf, type Paper } from '#kernel/printing/official/paper.ts'

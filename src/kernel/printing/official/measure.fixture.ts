@@ -1,3 +1,4 @@
+import { mmPerPt } from '#kernel/printing/lengths.ts'
 import type { PdfPage, TextShape } from '#kernel/printing/pdf-shapes.store.ts'
 
 /** A line of text on a page as it is measured, in mm: for checking a layout against the standard. */
@@ -13,8 +14,6 @@ export interface MeasuredLine {
   readonly fonts: readonly string[]
   readonly red: boolean
 }
-
-const mmPerPt = 25.4 / 72
 
 /** The lines of a page, top to bottom; runs on one baseline and of one size make a line. */
 export function linesOf(page: PdfPage): MeasuredLine[] {
