@@ -8,7 +8,7 @@ import type { MatterType } from '#kernel/matters/matter.ts'
 import { directoryCache } from '#kernel/org/org.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Now } from '#kernel/services.ts'
-import { incoming } from '#modules/documents/incoming.matter.ts'
+import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { papers, type Paper } from '#demo/month/papers.ts'
 
 /** Plays a working month through the engine: every event is one that people could have made. */

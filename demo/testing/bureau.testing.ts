@@ -10,7 +10,7 @@ import { directoryOf } from '#kernel/org/directory-of.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { loadDemoBureau } from '#demo/bureau/load.store.ts'
 import { classified } from '#modules/documents/classified.matter.ts'
-import { incoming } from '#modules/documents/incoming.matter.ts'
+import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 
 /** The demo bureau on a fresh real database, with a clock that the test moves. */
 export interface Bureau {

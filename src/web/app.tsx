@@ -28,7 +28,7 @@ const rootRoute = createRootRoute({ component: Shell, notFoundComponent: Nowhere
 const page = <const P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => rootRoute, path, component })
 
-const documents = () => import('#modules/documents/incoming-new.screen.tsx')
+const documents = () => import('#modules/documents/incoming/new.screen.tsx')
 const classified = () => import('#modules/documents/classified-new.screen.tsx')
 
 const routeTree = rootRoute.addChildren([

@@ -10,7 +10,7 @@ import { directoryOf } from '#kernel/org/directory-of.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { classified } from '#modules/documents/classified.matter.ts'
-import { incoming } from '#modules/documents/incoming.matter.ts'
+import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
 
 /** 流程表的毛病，在有人使用之前就找出来。 */
@@ -161,6 +161,7 @@ describe('审核与签发不得是同一人', () => {
     amendments: new Map(),
     actor: { person, tokens: [tokens.person(1), tokens.person(person)], behalves: [] },
     numbers: {},
+    others: new Map(),
     newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
   })
   let ids = 0

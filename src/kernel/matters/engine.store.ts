@@ -5,16 +5,18 @@ import { sql } from '#kernel/db/sql.ts'
 import { checkAttachable, indexAttachments } from '#kernel/files/attach.store.ts'
 import { uuid7 } from '#kernel/ids.store.ts'
 import { actorOf, machine } from '#kernel/matters/actor.ts'
+import { canSee } from '#kernel/matters/access.ts'
 import { apply } from '#kernel/matters/apply.ts'
 import { ClockRefused } from '#kernel/matters/clocks.ts'
 import { commitWith, type CommitItem } from '#kernel/matters/commit.store.ts'
 import { toItem } from '#kernel/matters/item.store.ts'
-import type { Actor, Facts, MatterId, MatterType, Snapshot } from '#kernel/matters/matter.ts'
+import type { Actor, AnyAction, Facts, MatterId, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
 import { batcher } from '#kernel/batch.store.ts'
 import { dayOf } from '#kernel/clocks/time.ts'
+import type { Day } from '#kernel/calendar/day.ts'
 import type { Calendar } from '#kernel/calendar/calendar.ts'
 import type { Directory, PersonId } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
@@ -56,7 +58,9 @@ export interface Engine {
   factsFor(person: PersonId | null): Promise<Facts>
 }
 
-const none: Facts['amendments'] = new Map()
+const none: ReadonlyMap<string, never> = new Map<string, never>()
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
 /** Most times a command is decided again because somebody else was faster. */
 const attempts = 5
@@ -103,8 +107,21 @@ export function engineOf(ports: {
       amendments,
       actor,
       numbers: {},
+      others: none,
       newId: () => uuid7(now),
     }
+  }
+
+  /** Matters that an action names; what the actor may not see is not there. */
+  async function othersOf(ids: readonly MatterId[], actor: Actor): Promise<Facts['others']> {
+    const asked = [...new Set(ids)].filter((id) => uuid.test(id))
+    if (asked.length === 0) return none
+    const loaded = await Promise.all(asked.map((matter) => read({ matter, key: null })))
+    return new Map(
+      loaded.flatMap(({ snapshot }) =>
+        snapshot && canSee(snapshot, actor) ? [[snapshot.id, snapshot] as const] : [],
+      ),
+    )
   }
 
   async function run(request: Request): Promise<Answer | Refusal> {
@@ -119,11 +136,15 @@ export function engineOf(ports: {
       const type = types.get(loaded.snapshot?.type ?? request.type ?? '')
       if (!type || (request.matter && !loaded.snapshot)) return unknownMatter
       const before = loaded.snapshot ?? blank(type, matter, facts)
-      const series = actionOf(type, request.action)?.draws?.(request.input as never, facts.today)
+      const action = actionOf(type, request.action)
+      const asks = askedBy(action, request.input, facts.today, before.data)
+      const { series } = asks
+      const others = await othersOf(asks.refers, facts.actor)
       let clauses: readonly string[] = []
       const decide = (withNumbers: Facts) =>
         decideItem(type, before, request, digest, withNumbers, (found) => (clauses = found))
-      const first = decide({ ...facts, numbers: series ? { [series]: 0 } : {} })
+      const known = { ...facts, others }
+      const first = decide({ ...known, numbers: series ? { [series]: 0 } : {} })
       if (isRefusal(first)) {
         if (first.clause) ports.tally?.(first.clause, 'refused', facts.today)
         return first
@@ -131,7 +152,7 @@ export function engineOf(ports: {
       const foreign = await checkAttachable(db, first.files, request.person)
       if (foreign) return foreign
       const outcome = series
-        ? await drawAndCommit(db, series, facts, decide)
+        ? await drawAndCommit(db, series, known, decide)
         : (await commit(first))
           ? first.answer
           : 'stale'
@@ -159,6 +180,18 @@ export function engineOf(ports: {
       const seen = loaded.snapshot?.acl.some((token) => mine.has(token))
       return seen ? loaded : unknownMatter
     },
+  }
+}
+
+/** What an action needs before it can be decided; nothing where the input is not even well formed. */
+function askedBy(action: AnyAction<unknown> | undefined, given: unknown, today: Day, data: unknown) {
+  const nothing = { series: null, refers: [] as readonly MatterId[] }
+  if (!action?.draws && !action?.refers) return nothing
+  const { success, data: input } = action.input.safeParse(given)
+  if (!success) return nothing
+  return {
+    series: action.draws?.(input as never, today, data) ?? null,
+    refers: action.refers?.(input as never, data) ?? [],
   }
 }
 

@@ -146,6 +146,8 @@ export interface Facts {
   readonly actor: Actor
   /** Numbers drawn for this command, by series; empty unless the action asks for one. */
   readonly numbers: Readonly<Record<string, number>>
+  /** The matters an action refers to, as far as the actor may see them. */
+  readonly others: ReadonlyMap<MatterId, Snapshot>
   readonly newId: () => string
 }
 
@@ -280,7 +282,12 @@ export interface Action<D, S extends string, I = unknown> {
   readonly guard?: (ctx: Ctx<D>) => Refusal | null
   readonly run: (ctx: Ctx<D, I>) => Change<D, S> | Refusal
   /** Series that `run` draws a number from. */
-  readonly draws?: (input: I, today: Day) => string | null
+  readonly draws?: (input: I, today: Day, data: D) => string | null
+  /**
+   * Other matters that `run` must know of: they are in `ctx.others` when the actor may see them.
+   * Read in the same round trip as the matter itself where the input names them.
+   */
+  readonly refers?: (input: I, data: D) => readonly MatterId[]
   /** False: cannot be taken back by 撤回 (numbers drawn, papers gone out). Default true. */
   readonly undo?: boolean
   /** 撤回 of an earlier action stays possible after this one (it changed nothing it would restore). */

@@ -4,9 +4,9 @@ import type { Ctx } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { clockOf, decide, limitOf, refusalOf } from '#modules/documents/decide.ts'
-import { day, personId, words } from '#modules/documents/incoming-data.ts'
-import { officeHead, officeOf } from '#modules/documents/office.ts'
+import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
+import { day, personId, words } from '#modules/documents/incoming/data.ts'
+import { officeHead, officeOf } from '#modules/office.ts'
 import {
   noStateSecrets,
   secretLevels,

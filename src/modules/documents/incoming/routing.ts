@@ -3,7 +3,7 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
-import { decide, refusalOf } from '#modules/documents/decide.ts'
+import { decide, refusalOf } from '#modules/decide.ts'
 import {
   personId,
   rankOf,
@@ -12,14 +12,8 @@ import {
   words,
   type Incoming,
   type State,
-} from '#modules/documents/incoming-data.ts'
-import {
-  archivist,
-  isHandlingUnit,
-  isLeader,
-  mailroom,
-  officeHead,
-} from '#modules/documents/office.ts'
+} from '#modules/documents/incoming/data.ts'
+import { archivist, isHandlingUnit, isLeader, mailroom, officeHead } from '#modules/office.ts'
 import { folders, nobodySkipped, urgencyOrder } from '#rulebook/articles/a53-incoming.ts'
 
 /** 拟办、送批、传阅、分发: one copy goes round by the 收发员's hand, and nobody is skipped. */

@@ -1,6 +1,6 @@
 import { dayOf, formatDay } from '#kernel/clocks/time.ts'
 import type { FormCell, FormSpec } from '#kernel/printing/form.ts'
-import type { Incoming } from '#modules/documents/incoming-data.ts'
+import type { Incoming } from '#modules/documents/incoming/data.ts'
 
 /** 公文处理单, laid out as the paper form on twelve columns; the screen and the printer draw the same. */
 

@@ -3,15 +3,15 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { instantOf } from '#kernel/clocks/time.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { clockOf, decide, limitOf, refusalOf } from '#modules/documents/decide.ts'
+import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import {
   registration,
   words,
   type Incoming,
   type Registration,
   type State,
-} from '#modules/documents/incoming-data.ts'
-import { mailroom, officeHead } from '#modules/documents/office.ts'
+} from '#modules/documents/incoming/data.ts'
+import { mailroom, officeHead } from '#modules/office.ts'
 import { requestLimit, sameDay } from '#rulebook/articles/a15-time-limits.ts'
 import { noStateSecrets, secretMarkIn } from '#rulebook/articles/a43-secrecy.ts'
 import {

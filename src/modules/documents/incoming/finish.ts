@@ -3,16 +3,16 @@ import { formatDay } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide, refusalOf } from '#modules/documents/decide.ts'
+import { decide, refusalOf } from '#modules/decide.ts'
 import {
   attachment,
   day,
   words,
   type Incoming,
   type State,
-} from '#modules/documents/incoming-data.ts'
-import { clockOf, handlingStates, withBranch } from '#modules/documents/incoming-handling.ts'
-import { mailroom } from '#modules/documents/office.ts'
+} from '#modules/documents/incoming/data.ts'
+import { clockOf, handlingStates, withBranch } from '#modules/documents/incoming/handling.ts'
+import { mailroom } from '#modules/office.ts'
 import { plain } from '#modules/documents/words.ts'
 import { requestReply, setLimitStrictly } from '#rulebook/articles/a15-time-limits.ts'
 import { completionForm, noOpenBranch, replyMethods } from '#rulebook/articles/a53-incoming.ts'

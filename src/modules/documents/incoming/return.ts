@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { day, words, type Incoming, type State } from '#modules/documents/incoming-data.ts'
-import { archivist } from '#modules/documents/office.ts'
+import { day, words, type Incoming, type State } from '#modules/documents/incoming/data.ts'
+import { archivist } from '#modules/office.ts'
 
 /** 清退、归档: every copy comes back, and the original goes to the archive. */
 

@@ -2,14 +2,8 @@ import type { FieldColumn, Snapshot } from '#kernel/matters/matter.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 import { formatDay, dayOf } from '#kernel/clocks/time.ts'
-import type { Incoming } from '#modules/documents/incoming-data.ts'
-import {
-  archivist,
-  investigator,
-  mailroom,
-  officeHead,
-  officeOf,
-} from '#modules/documents/office.ts'
+import type { Incoming } from '#modules/documents/incoming/data.ts'
+import { archivist, investigator, mailroom, officeHead, officeOf } from '#modules/office.ts'
 
 /** Who may read a paper, what it is found by, and its line in the register. */
 

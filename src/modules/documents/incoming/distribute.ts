@@ -4,7 +4,7 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { clockOf, decide, limitOf, refusalOf } from '#modules/documents/decide.ts'
+import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import {
   rankOf,
   setLimit,
@@ -12,9 +12,9 @@ import {
   words,
   type Incoming,
   type State,
-} from '#modules/documents/incoming-data.ts'
-import { badUnits, units, waitingLeaders } from '#modules/documents/incoming-routing.ts'
-import { officeHead } from '#modules/documents/office.ts'
+} from '#modules/documents/incoming/data.ts'
+import { badUnits, units, waitingLeaders } from '#modules/documents/incoming/routing.ts'
+import { officeHead } from '#modules/office.ts'
 import { firstResponsible } from '#rulebook/articles/a09-supervision.ts'
 import { opinionLimit } from '#rulebook/articles/a15-time-limits.ts'
 

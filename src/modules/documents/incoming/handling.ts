@@ -4,7 +4,7 @@ import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide, refusalOf } from '#modules/documents/decide.ts'
+import { decide, refusalOf } from '#modules/decide.ts'
 import {
   attachment,
   personId,
@@ -14,9 +14,9 @@ import {
   type Branch,
   type Incoming,
   type State,
-} from '#modules/documents/incoming-data.ts'
-import { signTask } from '#modules/documents/incoming-distribute.ts'
-import { isHandlingUnit, officeHead } from '#modules/documents/office.ts'
+} from '#modules/documents/incoming/data.ts'
+import { signTask } from '#modules/documents/incoming/distribute.ts'
+import { isHandlingUnit, officeHead } from '#modules/office.ts'
 import { plain } from '#modules/documents/words.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { copyToOffice } from '#rulebook/articles/a15-time-limits.ts'

@@ -1,6 +1,6 @@
 import { matterType } from '#kernel/matters/define.ts'
-import { chase, fires } from '#modules/documents/incoming-chase.ts'
-import { columns, readers, textOf } from '#modules/documents/incoming-views.ts'
+import { chase, fires } from '#modules/documents/incoming/chase.ts'
+import { columns, readers, textOf } from '#modules/documents/incoming/views.ts'
 import {
   incomingData,
   states,
@@ -8,7 +8,7 @@ import {
   type Incoming,
   type State,
   type Step,
-} from '#modules/documents/incoming-data.ts'
+} from '#modules/documents/incoming/data.ts'
 import {
   assign,
   decline,
@@ -16,8 +16,8 @@ import {
   redistribute,
   review,
   sign,
-} from '#modules/documents/incoming-handling.ts'
-import { extendLimit, finish } from '#modules/documents/incoming-finish.ts'
+} from '#modules/documents/incoming/handling.ts'
+import { extendLimit, finish } from '#modules/documents/incoming/finish.ts'
 import {
   amend,
   attachEarlier,
@@ -25,7 +25,7 @@ import {
   sendBack,
   sort,
   voidPaper,
-} from '#modules/documents/incoming-intake.ts'
+} from '#modules/documents/incoming/intake.ts'
 import {
   addLeaders,
   closeReading,
@@ -33,11 +33,11 @@ import {
   instruct,
   propose,
   sendTo,
-} from '#modules/documents/incoming-routing.ts'
-import { distribute } from '#modules/documents/incoming-distribute.ts'
-import { file, takeBack } from '#modules/documents/incoming-return.ts'
-import { decide } from '#modules/documents/decide.ts'
-import { isLeader } from '#modules/documents/office.ts'
+} from '#modules/documents/incoming/routing.ts'
+import { distribute } from '#modules/documents/incoming/distribute.ts'
+import { file, takeBack } from '#modules/documents/incoming/return.ts'
+import { decide } from '#modules/decide.ts'
+import { isLeader } from '#modules/office.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { noSideways } from '#rulebook/articles/a53-incoming.ts'
 import { refuse } from '#kernel/refusal.ts'

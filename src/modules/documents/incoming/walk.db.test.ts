@@ -9,7 +9,7 @@ import { blocked, step } from '#kernel/matters/step.ts'
 import type { Directory } from '#kernel/org/directory.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { bureau, paper } from '#demo/testing/bureau.testing.ts'
-import { incoming } from '#modules/documents/incoming.matter.ts'
+import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 
 /**
  * 随意走：the people of the demo bureau do at random whatever the flow offers them, until every
@@ -135,6 +135,7 @@ test('流程表里的每一步都真的走得到', () => {
     amendments: new Map(),
     actor: actorOf(org, person, day),
     numbers: { x: 1 },
+    others: new Map(),
     newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
   })
   const facts = new Map(people.map((person) => [person, factsOf(person)]))
