@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { loadDemoBureau } from '#demo/bureau/load.store.ts'
 import { classified } from '#modules/documents/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
+import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
 
 /** The demo bureau on a fresh real database, with a clock that the test moves. */
 export interface Bureau {
@@ -62,7 +63,7 @@ export async function bureau(instant = '2026-03-02T09:00:00+08:00'): Promise<Bur
     return directoryOf(orgRows, version)
   }
   const calendar = await calendarReader(db)()
-  const types = [incoming, classified] as unknown as MatterType[]
+  const types = [incoming, outgoing, classified] as unknown as MatterType[]
   const engine = engineOf({ db, now, directory: org, calendar: async () => calendar, types })
   const person = (login: string) => people.get(login)!
   const act: Bureau['act'] = async (login, matter, action, input = {}, type = 'incoming') =>
@@ -104,5 +105,18 @@ export const paper = (rest: object = {}) => ({
   kind: '通知',
   copies: 1,
   limit: { kind: 'none' },
+  ...rest,
+})
+
+/** A draft as a clerk of 就业科 writes it. */
+export const outgoingDraft = (rest: object = {}) => ({
+  kind: '通知',
+  code: '文人社发',
+  direction: '下行',
+  title: '文山州人力资源和社会保障局关于开展春季招聘活动的通知',
+  to: '各县（市）人力资源和社会保障局，局机关各科室',
+  cc: '省人力资源和社会保障厅',
+  body: '为做好春季就业服务，现通知如下：\n一、活动时间\n2026年3月20日至4月20日。\n二、工作要求\n请各县（市）认真组织。',
+  copies: 12,
   ...rest,
 })

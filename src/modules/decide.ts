@@ -8,7 +8,7 @@ type Asking = Pick<Ctx<unknown>, 'calendar' | 'amendments'> & {
 }
 
 /** Rules as they were in force when the matter began, with the bureau's amendments and calendar. */
-const inForce = ({ matter, calendar, amendments }: Asking): InForce => ({
+export const inForce = ({ matter, calendar, amendments }: Asking): InForce => ({
   day: matter.ruleDate,
   calendar,
   amendments: amendments as Amendments,

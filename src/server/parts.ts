@@ -14,6 +14,7 @@ import { searchRoutes } from '#kernel/search/search.route.ts'
 import { documentRoutes } from '#modules/documents/documents.route.ts'
 import { classified } from '#modules/documents/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
+import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
 import { rulebookRoutes } from '#modules/rulebook/rulebook.route.ts'
 import { demoRoute } from '#server/demo.route.ts'
@@ -21,7 +22,12 @@ import { workbenchRoute } from '#server/workbench.route.ts'
 
 /** What the product consists of: kinds of matters and routes. A new subject is one line in each. */
 
-export const matterTypes = [incoming, classified, amendment] as unknown as readonly MatterType[]
+export const matterTypes = [
+  incoming,
+  outgoing,
+  classified,
+  amendment,
+] as unknown as readonly MatterType[]
 
 export const allRoutes: readonly Route[] = [
   workbenchRoute,

@@ -10,7 +10,14 @@ import { apply } from '#kernel/matters/apply.ts'
 import { ClockRefused } from '#kernel/matters/clocks.ts'
 import { commitWith, type CommitItem } from '#kernel/matters/commit.store.ts'
 import { toItem } from '#kernel/matters/item.store.ts'
-import type { Actor, AnyAction, Facts, MatterId, MatterType, Snapshot } from '#kernel/matters/matter.ts'
+import type {
+  Actor,
+  AnyAction,
+  Facts,
+  MatterId,
+  MatterType,
+  Snapshot,
+} from '#kernel/matters/matter.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
@@ -184,7 +191,12 @@ export function engineOf(ports: {
 }
 
 /** What an action needs before it can be decided; nothing where the input is not even well formed. */
-function askedBy(action: AnyAction<unknown> | undefined, given: unknown, today: Day, data: unknown) {
+function askedBy(
+  action: AnyAction<unknown> | undefined,
+  given: unknown,
+  today: Day,
+  data: unknown,
+) {
   const nothing = { series: null, refers: [] as readonly MatterId[] }
   if (!action?.draws && !action?.refers) return nothing
   const { success, data: input } = action.input.safeParse(given)

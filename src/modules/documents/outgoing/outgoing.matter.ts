@@ -1,0 +1,82 @@
+import { matterType } from '#kernel/matters/define.ts'
+import {
+  check,
+  opine,
+  partnerSigned,
+  recall,
+  review,
+  sign,
+} from '#modules/documents/outgoing/approving.ts'
+import {
+  outgoingData,
+  states,
+  steps,
+  type Outgoing,
+  type State,
+  type Step,
+} from '#modules/documents/outgoing/data.ts'
+import { create, save, submit, voidDraft } from '#modules/documents/outgoing/drafting.ts'
+import {
+  dispatch,
+  file,
+  print,
+  receipt,
+  refuseSeal,
+  seal,
+} from '#modules/documents/outgoing/issuing.ts'
+import {
+  consent,
+  headProof,
+  number,
+  proof,
+  proposeFix,
+  voidNumbered,
+} from '#modules/documents/outgoing/proofing.ts'
+import { columns, readers, textOf } from '#modules/documents/outgoing/views.ts'
+
+/**
+ * 发文 (第五十三条(二), 第三十条): one document from the first draft to the archive. The table reads in
+ * the order in which things happen.
+ */
+export const outgoing = matterType<Outgoing, State, Step>({
+  type: 'outgoing',
+  label: '发文',
+  module: 'documents',
+  flowVersion: 1,
+  data: outgoingData,
+  start: 'drafting',
+  states,
+  steps,
+  create,
+  actions: {
+    // 起草、核稿、审核
+    submit,
+    save,
+    voidDraft,
+    check,
+    review,
+    // 会签、签发
+    opine,
+    sign,
+    partnerSigned,
+    recall,
+    // 编号、校对
+    number,
+    proof,
+    headProof,
+    proposeFix,
+    consent,
+    // 印制、用印、分发、归档
+    print,
+    seal,
+    refuseSeal,
+    dispatch,
+    receipt,
+    file,
+    voidNumbered,
+  },
+  basis: { acrossUnits: { clause: '10.2.2', cite: '第十条(二)2' } },
+  readers,
+  text: textOf,
+  columns,
+})
