@@ -69,6 +69,22 @@ export async function post<T>(path: string, body: unknown = {}): Promise<T> {
   })
 }
 
+/** Asks for a file that is made of what is sent: a preview. */
+export async function postForBlob(path: string, body: unknown): Promise<Blob> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  } catch {
+    throw lost
+  }
+  return response.ok ? await response.blob() : await answerOf<Blob>(response)
+}
+
 export async function postForm<T>(path: string, form: FormData): Promise<T> {
   return await send<T>(path, { method: 'POST', body: form })
 }

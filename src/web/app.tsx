@@ -29,6 +29,7 @@ const page = <const P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => rootRoute, path, component })
 
 const documents = () => import('#modules/documents/incoming/new.screen.tsx')
+const outgoing = () => import('#modules/documents/outgoing/editor.screen.tsx')
 const classified = () => import('#modules/documents/classified-new.screen.tsx')
 
 const routeTree = rootRoute.addChildren([
@@ -38,6 +39,8 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#web/pages/matter.tsx'), 'MatterScreen'),
   ),
   page('/new/incoming', lazyRouteComponent(documents, 'NewIncoming')),
+  page('/new/outgoing', lazyRouteComponent(outgoing, 'NewOutgoing')),
+  page('/outgoing/$id/edit', lazyRouteComponent(outgoing, 'EditOutgoing')),
   page('/new/classified', lazyRouteComponent(classified, 'NewClassified')),
   page(
     '/registers/$type',

@@ -202,8 +202,8 @@ function askedBy(
   const { success, data: input } = action.input.safeParse(given)
   if (!success) return nothing
   return {
-    series: action.draws?.(input as never, today, data) ?? null,
-    refers: action.refers?.(input as never, data) ?? [],
+    series: action.draws?.(input, today, data) ?? null,
+    refers: action.refers?.(input, data) ?? [],
   }
 }
 

@@ -12,6 +12,7 @@ import { similarPapers } from '#modules/documents/earlier.store.ts'
 import { handlingForm } from '#modules/documents/incoming/handling-form.ts'
 import type { Incoming } from '#modules/documents/incoming/data.ts'
 import { dutiesOf } from '#modules/documents/office-duties.ts'
+import { outgoingRoutes } from '#modules/documents/outgoing/outgoing.route.ts'
 import { papersRoute } from '#modules/documents/papers.route.ts'
 
 /** What documents need over HTTP besides the generic commands. */
@@ -19,6 +20,7 @@ import { papersRoute } from '#modules/documents/papers.route.ts'
 export const documentRoutes: Route[] = [
   closingRoute,
   papersRoute,
+  ...outgoingRoutes,
   route({
     method: 'GET',
     path: '/api/documents/similar',

@@ -3,6 +3,7 @@ import Modal from 'antd/es/modal'
 import { useState, type ReactNode } from 'react'
 import { classifiedFields } from '#modules/documents/classified.screen.tsx'
 import { incomingFields } from '#modules/documents/incoming/incoming.screen.tsx'
+import { outgoingFields } from '#modules/documents/outgoing/fields.screen.tsx'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
 import { ActionForm, type Done } from '#web/kit/action-form.tsx'
 import { Cite } from '#web/kit/bits.tsx'
@@ -19,15 +20,19 @@ const fieldsOf: Record<
   ) => { fields?: ReactNode; initial?: Record<string, unknown> } | null
 > = {
   incoming: incomingFields,
+  outgoing: outgoingFields,
   classified: classifiedFields,
 }
+
+/** Done in an editor of their own, which the head of the page leads to. */
+const written = ['save', 'proposeFix']
 
 export function Actions({ page, onDone }: { page: MatterPage; onDone: (done: Done) => void }) {
   const [chosen, setChosen] = useState<ActionView | null>(null)
   const [tab, setTab] = useState('')
   // A form starts afresh when its own act is done, not whenever somebody else moves the matter.
   const [round, setRound] = useState(0)
-  const open = page.actions.filter((action) => !action.refused)
+  const open = page.actions.filter(({ refused, name }) => !refused && !written.includes(name))
   const primary = open.filter((action) => action.primary)
   const others = open.filter((action) => !action.primary)
   const shown = primary.find((action) => action.name === tab) ?? primary[0]

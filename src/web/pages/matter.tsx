@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import Button from 'antd/es/button'
 import { useEffect, useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { ClassifiedPaper } from '#modules/documents/classified.screen.tsx'
-import { IncomingPaper } from '#modules/documents/incoming/incoming.screen.tsx'
+import { IncomingHead, IncomingPaper } from '#modules/documents/incoming/incoming.screen.tsx'
+import { OutgoingHead, OutgoingPaper } from '#modules/documents/outgoing/outgoing.screen.tsx'
 import { AmendmentPaper } from '#modules/rulebook/amendment.screen.tsx'
 import { get, post } from '#web/api.ts'
 import type { MatterPage, Page, TaskRow } from '#web/api-types.ts'
@@ -39,18 +39,10 @@ function Handling({ id }: { id: string }) {
   }, [id, page, client])
   if (query.isPending) return <Loading lines={12} />
   if (!page) return <Refused error={query.error} />
+  const Head = heads[page.type]
   return (
     <>
-      <PageHead
-        title={page.title}
-        actions={
-          page.type === 'incoming' && (
-            <Button href={`/api/matters/${id}/print`} target="_blank">
-              打印处理单
-            </Button>
-          )
-        }
-      >
+      <PageHead title={page.title} actions={Head && <Head page={page} />}>
         <div className="row" style={{ gap: '2px 14px' }}>
           <span className="num">{page.number}</span>
           <strong>{page.stateLabel}</strong>
@@ -109,8 +101,15 @@ function DoneNote({ done, matter }: { done: Done; matter: string }) {
 /** What each kind of matter looks like on paper. */
 const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> = {
   incoming: IncomingPaper,
+  outgoing: OutgoingPaper,
   classified: ClassifiedPaper,
   amendment: AmendmentPaper,
+}
+
+/** What stands at the right of the head: prints, and the ways to what comes next. */
+const heads: Record<string, (props: { page: MatterPage }) => React.ReactNode> = {
+  incoming: IncomingHead,
+  outgoing: OutgoingHead,
 }
 
 /** The form, and the paper itself behind it. */

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Form from 'antd/es/form'
 import Input from 'antd/es/input'
@@ -23,6 +25,20 @@ export function IncomingPaper({ page }: { page: MatterPage }) {
   const names = new Map(data?.rows.map((unit) => [unit.id, unit.shortName]))
   const form = handlingForm({ ...page, data: page.data as Incoming }, (id) => names.get(id) ?? '')
   return <PaperForm form={form} />
+}
+
+/** The printed 处理单, and the way to the answer. */
+export function IncomingHead({ page }: { page: MatterPage }) {
+  return (
+    <>
+      <Link to="/new/outgoing" search={{ linked: page.matter } as never}>
+        <Button>起草复文</Button>
+      </Link>
+      <Button href={`/api/matters/${page.matter}/print`} target="_blank">
+        打印处理单
+      </Button>
+    </>
+  )
 }
 
 const must = (message: string) => [{ required: true, message }]

@@ -2,13 +2,8 @@ import { z } from 'zod'
 import { dayOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import { refuse } from '#kernel/refusal.ts'
-import {
-  receiversOf,
-  words,
-  type Dispatched,
-  type Outgoing,
-  type State,
-} from '#modules/documents/outgoing/data.ts'
+import { words, type Outgoing, type State } from '#modules/documents/outgoing/data.ts'
+import { listOf, sentCopies } from '#modules/documents/outgoing/dispatch-list.ts'
 import { rankOf } from '#modules/documents/outgoing/drafting.ts'
 import { organOf, sealOf } from '#modules/documents/outgoing/paper.ts'
 import { dateOf } from '#modules/documents/outgoing/proofing.ts'
@@ -189,22 +184,6 @@ export const refuseSeal = act(z.strictObject({ reason: words(300).min(2, '请写
   }),
 })
 
-/** The list that a paper goes out by: everybody it is addressed to, and the copies kept. */
-export function listOf({ draft }: Outgoing): Dispatched[] {
-  const one = (role: Dispatched['role']) => (to: string) => ({
-    to,
-    role,
-    copies: 1,
-    way: '公文交换',
-    receipt: '',
-  })
-  return [
-    ...receiversOf(draft.to).map(one('主送')),
-    ...receiversOf(draft.cc).map(one('抄送')),
-    { to: '存档', role: '存档', copies: 2, way: '留存', receipt: '' },
-  ]
-}
-
 const line = z.strictObject({
   to: words(100).min(1, '请填写单位。'),
   role: z.enum(['主送', '抄送', '存档']),
@@ -234,7 +213,7 @@ export const dispatch = act(
           cite,
         )
       }
-      const all = list.reduce((sum, { copies }) => sum + copies, 0)
+      const all = sentCopies({ dispatch: list })
       const had = data.printed?.copies ?? 0
       if (all > had) return refuse(`印制${had}份，清单共${all}份，份数不符。`, cite)
       return {

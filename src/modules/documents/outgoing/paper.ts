@@ -1,13 +1,12 @@
 import type { Day } from '#kernel/calendar/day.ts'
 import type { OfficialDraft } from '#kernel/printing/official/document.ts'
 import { receiversOf, type Draft } from '#modules/documents/outgoing/data.ts'
-import { sealInscription, sealNames } from '#rulebook/articles/a30-seals.ts'
+import { sealInscription, type SealName } from '#rulebook/articles/a30-seals.ts'
 import { firstEdition } from '#rulebook/kit.ts'
 
 /** A draft as the official document that is printed (第五十三条(二)3, GB/T 9704-2012). */
 
-const inscriptionOf = (seal: (typeof sealNames)[number]) =>
-  sealInscription.on(firstEdition)({ seal }).outcome
+const inscriptionOf = (seal: SealName) => sealInscription.on(firstEdition)({ seal }).outcome
 
 /** 印章, and with it the name under the paper, by 机关代字. */
 export function sealOf({ code, kind }: Pick<Draft, 'code' | 'kind'>) {
