@@ -7,6 +7,7 @@ import { words, type Outgoing, type State } from '#modules/documents/outgoing/da
 import { rankOf } from '#modules/documents/outgoing/drafting.ts'
 import { isSigner, reviewerOf, signerOf } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
+import { plain } from '#modules/documents/words.ts'
 import { isHandlingUnit, mailroom } from '#modules/office.ts'
 import { jointIssue, outgoingSteps, reviewPoints } from '#rulebook/articles/a53-outgoing.ts'
 
@@ -112,10 +113,14 @@ export const review = act(
             ref: String(unit),
             rank: rankOf(draft),
           })),
-          say: `审核：${said}送${names}会签`,
+          say: `审核：${plain(said)}。送${names}会签`,
         }
       }
-      return toSigner({ ...ctx, data }, (say) => ({ ...rest, say: `审核：${said}${say}` }), decided)
+      return toSigner(
+        { ...ctx, data },
+        (say) => ({ ...rest, say: `审核：${plain(said)}${say}` }),
+        decided,
+      )
     },
   },
 )
@@ -190,7 +195,7 @@ export const opine = act(
         }
       }
       if (others.length > 0) return rest
-      return toSigner(ctx, (say) => ({ ...rest, say: `${rest.say}。会签齐${say}` }))
+      return toSigner(ctx, (say) => ({ ...rest, say: `${plain(rest.say)}。会签齐${say}` }))
     },
   },
 )
@@ -242,7 +247,7 @@ export const sign = act(z.strictObject({ text: opinion }), {
       ],
       opinion: { slot: '签发', text: said },
       decisions: [decided],
-      say: `签发：${said}送${partners.join('、')}会签`,
+      say: `签发：${plain(said)}。送${partners.join('、')}会签`,
     }
   },
 })

@@ -31,12 +31,15 @@ export function useFindings(draft: Draft) {
 
 export function Findings({
   draft,
+  isStale,
   onMend,
 }: {
   draft: Draft
+  /** The draft has changed since: a mend would undo what was written meanwhile. */
+  isStale: boolean
   onMend: (draft: Draft, field: keyof Draft) => void
 }) {
-  const { data, error } = useFindings(draft)
+  const { data, error, isPlaceholderData } = useFindings(draft)
   if (draft.title.length < 4) return <p className="mute">填写标题后，这里列出文稿的问题。</p>
   if (error && !data) return <Refused error={error} />
   if (!data) return <Loading />
@@ -50,7 +53,11 @@ export function Findings({
             <Cite cite={finding.cite} />
           </div>
           {finding.mend && (
-            <Button size="small" onClick={() => onMend(finding.mend!.draft, finding.field)}>
+            <Button
+              size="small"
+              disabled={isStale || isPlaceholderData}
+              onClick={() => onMend(finding.mend!.draft, finding.field)}
+            >
               {finding.mend.label}
             </Button>
           )}

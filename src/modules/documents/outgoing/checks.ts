@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/calendar/day.ts'
 import type { Decided, InForce, Rule } from '#rulebook/kit.ts'
 import { receiversOf, type Draft } from '#modules/documents/outgoing/data.ts'
 import { closeGaps, levelsIn, renumber } from '#modules/documents/outgoing/levels.ts'
@@ -31,7 +32,7 @@ const standard = (section: string) => `GB/T 9704-2012 ${section}`
 /** The paper asks for a decision. */
 const asks = /(妥否|当否|可否|请予批准|请批复|请批示|请审批|恳请.{0,20}批准)/u
 
-export function checksOf(draft: Draft, inForce: InForce): Finding[] {
+export function checksOf(draft: Draft, inForce: Day | InForce): Finding[] {
   const findings: Finding[] = []
   const ask = <F>(
     rule: Rule<F, boolean>,
@@ -110,7 +111,7 @@ export function checksOf(draft: Draft, inForce: InForce): Finding[] {
   ask(basisListed, { isPolicy: draft.isPolicy, basis }, 'basis')
   return [...findings, ...missing(draft, receivers), ...signs(draft), ...parts(draft, inForce)]
 
-  function parts(one: Draft, at: InForce): Finding[] {
+  function parts(one: Draft, at: Day | InForce): Finding[] {
     const levels = levelsIn(one.body)
     const paragraphs = one.body.split('\n').filter((line) => line.trim() !== '')
     const isLong = one.body.length > 1500 && paragraphs.length > 6

@@ -278,7 +278,11 @@ function Editor({
             />
             <div id="beside" role="tabpanel">
               {tab === 'check' ? (
-                <Findings draft={settled} onMend={(mended) => form.setFieldsValue(mended)} />
+                <Findings
+                  draft={settled}
+                  isStale={JSON.stringify(draft) !== JSON.stringify(settled)}
+                  onMend={(mended) => form.setFieldsValue(mended)}
+                />
               ) : (
                 <Preview draft={settled} />
               )}

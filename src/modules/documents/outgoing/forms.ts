@@ -29,7 +29,7 @@ const label = (text: string, span = 2): FormCell => ({ kind: 'label', text, span
 const value = (text: string, span: number): FormCell => ({ kind: 'value', text, span })
 
 export function approvalForm(page: Page, names: Names): FormSpec {
-  const { draft, unit, drafter, dispatch } = page.data
+  const { draft, unit, drafter, printed } = page.data
   const opinions = (slots: readonly string[], minHeight: number, span = 10): FormCell => ({
     kind: 'opinions',
     span,
@@ -68,7 +68,7 @@ export function approvalForm(page: Page, names: Names): FormSpec {
         label('拟稿人'),
         value(names.person(drafter), 2),
         label('份数'),
-        value(String(dispatch.length > 0 ? sentCopies(page.data) : draft.copies), 2),
+        value(String(printed?.copies ?? draft.copies), 2),
       ],
       [label('签发'), opinions(['签发'], 26)],
       [label('会签'), opinions(['会签', '会签意见', '加签意见'], 20)],

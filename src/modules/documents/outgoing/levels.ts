@@ -50,14 +50,19 @@ export function levelsIn(text: string): ('一、' | '（一）' | '1.' | '（1�
   })
 }
 
-/** Deeper levels without the ones above them move up: 一、 then （1） becomes 一、 then （一）. */
+/** Deeper levels without the ones between move up: 一、 then （1） becomes 一、 then （一）. */
 export function closeGaps(text: string): string {
-  let depth = 0
+  const above: { readonly given: number; readonly depth: number }[] = []
   const lines = text.split('\n').map((line) => {
-    const level = levelOf(line.trim())
-    if (level === 0) return line
-    depth = Math.min(level, depth + 1)
-    return level === depth ? line : marks[depth as Exclude<Level, 0>](1) + bare(line)
+    const given = levelOf(line.trim())
+    if (given === 0) return line
+    while ((above.at(-1)?.given ?? 0) > given) above.pop()
+    const parent = above.at(-1)
+    if (parent?.given !== given) {
+      above.push({ given, depth: parent ? Math.min(given, parent.depth + 1) : given })
+    }
+    const depth = above.at(-1)!.depth as Exclude<Level, 0>
+    return depth === given ? line : marks[depth](1) + bare(line)
   })
   return renumber(lines.join('\n'))
 }

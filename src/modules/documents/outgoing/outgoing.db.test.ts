@@ -197,6 +197,21 @@ describe('不合规定的被拒绝，写明条款', () => {
     expect((await dataOf(m)).draft.body).toContain('如下。')
   })
 
+  test('签发后不能退回重写，签发不能转给别的领导', async () => {
+    const m = await drafted()
+    await b.must('jiuyeyuan', m, 'submit')
+    await b.must('jiuye', m, 'check')
+    await b.must('zhuren', m, 'review')
+    const passed = await b.refused(leader, m, 'reassign', {
+      person: b.person('juzhang'),
+      reason: '请局长签',
+    })
+    expect(passed.clause).toBe('53.2.4c')
+    await b.must(leader, m, 'sign')
+    const back = await b.refused('shoufa', m, 'return', { toSeq: 2, reason: '再改改' })
+    expect(back.clause).toBe('53.2.4l')
+  })
+
   test('校对不满两次不付印，有差错不送终校', async () => {
     const m = await signed()
     await b.must('shoufa', m, 'number')

@@ -1,4 +1,6 @@
 import { matterType } from '#kernel/matters/define.ts'
+import type { Ctx } from '#kernel/matters/matter.ts'
+import { refuse } from '#kernel/refusal.ts'
 import {
   check,
   opine,
@@ -76,7 +78,28 @@ export const outgoing = matterType<Outgoing, State, Step>({
     voidNumbered,
   },
   basis: { acrossUnits: { clause: '10.2.2', cite: '第十条(二)2' } },
+  verbGuards: { return: notAfterSigning, reassign: signersOwn },
   readers,
   text: textOf,
   columns,
 })
+
+/** A signed paper does not go back to be rewritten (第五十三条(二)4): its changes are put to the signer. */
+function notAfterSigning({ data }: Pick<Ctx<Outgoing>, 'data'>) {
+  return data.signedAt === null
+    ? null
+    : refuse('签发后不得退回重写；确需改动的，校对时提出，由签发领导同意。', {
+        clause: '53.2.4l',
+        cite: '第五十三条(二)4',
+      })
+}
+
+/** 谁分管谁签发: signing is not handed to another leader; the A-B 角 stands in by itself. */
+function signersOwn({ task }: Pick<Ctx<Outgoing>, 'task'>) {
+  return task?.step === 'sign' || task?.step === 'consent'
+    ? refuse('签发不得转办：谁分管谁签发，外出的由A-B角代签。', {
+        clause: '53.2.4c',
+        cite: '第五十三条(二)4',
+      })
+    : null
+}
