@@ -15,6 +15,8 @@ import { documentRoutes } from '#modules/documents/documents.route.ts'
 import { classified } from '#modules/documents/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
+import { sealRoutes } from '#modules/seals/seals.route.ts'
+import { sealUse } from '#modules/seals/seal-use.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
 import { rulebookRoutes } from '#modules/rulebook/rulebook.route.ts'
 import { demoRoute } from '#server/demo.route.ts'
@@ -40,6 +42,7 @@ export const allRoutes: readonly Route[] = [
   ...fileRoutes,
   ...noticeRoutes,
   ...documentRoutes,
+  ...sealRoutes,
   ...rulebookRoutes,
   ...orgRoutes,
   ...calendarRoutes,

@@ -41,6 +41,14 @@ const routeTree = rootRoute.addChildren([
   page('/new/incoming', lazyRouteComponent(documents, 'NewIncoming')),
   page('/new/outgoing', lazyRouteComponent(outgoing, 'NewOutgoing')),
   page('/outgoing/$id/edit', lazyRouteComponent(outgoing, 'EditOutgoing')),
+  page(
+    '/new/seal-use',
+    lazyRouteComponent(() => import('#modules/seals/seal-use-new.screen.tsx'), 'NewSealUse'),
+  ),
+  page(
+    '/seals',
+    lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
+  ),
   page('/new/classified', lazyRouteComponent(classified, 'NewClassified')),
   page(
     '/registers/$type',

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { classifiedFields } from '#modules/documents/classified.screen.tsx'
 import { incomingFields } from '#modules/documents/incoming/incoming.screen.tsx'
 import { outgoingFields } from '#modules/documents/outgoing/fields.screen.tsx'
+import { sealUseFields } from '#modules/seals/seal-use.screen.tsx'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
 import { ActionForm, type Done } from '#web/kit/action-form.tsx'
 import { Cite } from '#web/kit/bits.tsx'
@@ -21,6 +22,7 @@ const fieldsOf: Record<
 > = {
   incoming: incomingFields,
   outgoing: outgoingFields,
+  'seal-use': sealUseFields,
   classified: classifiedFields,
 }
 

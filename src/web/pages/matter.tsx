@@ -5,6 +5,7 @@ import { formatDay } from '#kernel/clocks/time.ts'
 import { ClassifiedPaper } from '#modules/documents/classified.screen.tsx'
 import { IncomingHead, IncomingPaper } from '#modules/documents/incoming/incoming.screen.tsx'
 import { OutgoingHead, OutgoingPaper } from '#modules/documents/outgoing/outgoing.screen.tsx'
+import { SealUsePaper } from '#modules/seals/seal-use.screen.tsx'
 import { AmendmentPaper } from '#modules/rulebook/amendment.screen.tsx'
 import { get, post } from '#web/api.ts'
 import type { MatterPage, Page, TaskRow } from '#web/api-types.ts'
@@ -103,6 +104,7 @@ const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> =
   incoming: IncomingPaper,
   outgoing: OutgoingPaper,
   classified: ClassifiedPaper,
+  'seal-use': SealUsePaper,
   amendment: AmendmentPaper,
 }
 

@@ -35,9 +35,9 @@ export function WorkbenchPage() {
     <>
       <PageHead
         title="工作台"
-        actions={canCreate.map((kind) => (
+        actions={canCreate.map((kind, i) => (
           <Link key={kind.type} to={`/new/${kind.type}` as '/'}>
-            <Button type="primary">{kind.createLabel}</Button>
+            <Button {...(i === 0 ? { type: 'primary' as const } : {})}>{kind.createLabel}</Button>
           </Link>
         ))}
       >

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { sql } from '#kernel/db/sql.ts'
+import { route, type Route } from '#kernel/http/route.ts'
+import { tokens } from '#kernel/org/directory.ts'
+
+/** 印章使用情况登记表 (第三十条(六)3): every use of a seal in one book, whatever it was set on. */
+
+interface Row {
+  matter: string
+  type: string
+  no: string
+  seal: string
+  copies: number
+  approver: string
+  handler: string
+  keeper: string
+  at: string
+  content: string
+}
+
+const most = 1000
+
+export const sealRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/seals/uses',
+    tag: '印章',
+    summary: '用印登记簿：一年的用印，编号连续（第三十条(六)3）',
+    access: 'session',
+    query: z.strictObject({
+      year: z.coerce.number().int().min(2000).max(2999).optional(),
+      seal: z.string().max(60).default(''),
+      q: z.string().trim().max(60).default(''),
+    }),
+    handle: async ({ query, session, services }) => {
+      const { actor, today } = await services.engine.factsFor(session.person)
+      const year = query.year ?? Number(today.slice(0, 4))
+      const held = [...actor.tokens, ...actor.behalves.flatMap((b) => (b.types ? [] : b.tokens))]
+      const like = `%${query.q.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`
+      const isKeeper = held.includes(tokens.duty('印章管理员'))
+      const [rows, drawn] = await Promise.all([
+        services.db.many<Row>(sql`
+          select id as matter, type, data -> 'sealUse' ->> 'no' as no,
+            data -> 'sealUse' ->> 'seal' as seal, (data -> 'sealUse' ->> 'copies')::int as copies,
+            data -> 'sealUse' ->> 'approver' as approver, data -> 'sealUse' ->> 'handler' as handler,
+            data -> 'sealUse' ->> 'keeper' as keeper, data -> 'sealUse' ->> 'at' as at,
+            data -> 'sealUse' ->> 'content' as content
+          from matter
+          where bureau = 1 and data -> 'sealUse' ->> 'no' is not null
+            and data -> 'sealUse' ->> 'no' >= ${`印${year}-`}
+            and data -> 'sealUse' ->> 'no' < ${`印${year + 1}-`}
+            and acl && ${held}::int[]
+            and (${query.seal} = '' or data -> 'sealUse' ->> 'seal' = ${query.seal})
+            and (${query.q} = '' or data -> 'sealUse' ->> 'content' like ${like}
+              or data -> 'sealUse' ->> 'handler' like ${like})
+          order by data -> 'sealUse' ->> 'no' desc limit ${most}
+        `),
+        services.db.many<{ last: number }>(
+          sql`select last from number_series where bureau = 1 and series = ${`用印/${year}`}`,
+        ),
+      ])
+      return { year, rows, last: drawn[0]?.last ?? 0, whole: isKeeper }
+    },
+  }),
+]
