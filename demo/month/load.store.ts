@@ -9,6 +9,10 @@ import { directoryCache } from '#kernel/org/org.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Now } from '#kernel/services.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
+import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
+import { draft as draftSchema } from '#modules/documents/outgoing/data.ts'
+import { listOf } from '#modules/documents/outgoing/dispatch-list.ts'
+import { drafts, type DemoDraft } from '#demo/month/drafts.ts'
 import { papers, type Paper } from '#demo/month/papers.ts'
 
 /** Plays a working month through the engine: every event is one that people could have made. */
@@ -21,7 +25,7 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     now: () => new Date(clock),
     directory,
     calendar: async () => calendar,
-    types: [incoming as unknown as MatterType],
+    types: [incoming, outgoing] as unknown as MatterType[],
   })
   const logins = new Map(
     (await db.many<{ login: string; person: number }>(sql`select login, person from account`)).map(
@@ -126,5 +130,44 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     await run(person('dangan'), 'file', { category: '文书档案', retention: '30年' })
   }
 
+  async function write(one: DemoDraft): Promise<void> {
+    const day = calendar.onOrBefore(calendar.addWorkdays(calendar.onOrBefore(today), -one.ago))
+    clock = Math.min(instantOf(day, '09:10').getTime(), end - 60_000)
+    const text = draftSchema.parse(one.draft)
+    let matter: string | undefined
+    const run = async (who: number, action: string, input: object = {}) => {
+      step()
+      const ask = { ...(matter ? { matter } : { type: 'outgoing' }), action, input, person: who }
+      const answer = await engine.run(ask)
+      if (isRefusal(answer)) {
+        throw new Error(`demo month: ${text.title}: ${action}: ${answer.refused}`)
+      }
+      matter = answer.matter
+    }
+    const by = person(one.by)
+    await run(by, 'create', { draft: text })
+    if (one.until === 'draft') return
+    await run(by, 'submit')
+    if (one.until === 'check') return
+    await run(person(one.head), 'check', { text: '同意，送办公室审核。' })
+    if (one.until === 'review') return
+    await run(person('zhuren'), 'review', {})
+    if (one.until === 'sign') return
+    const unit = org.homeUnitOf(by, today)!
+    await run(org.leaderOf(unit.id, today)!.id, 'sign', { text: '同意印发。' })
+    await run(person('shoufa'), 'number')
+    await run(by, 'proof', { faults: 1, note: '第二段漏一个标点，已改' })
+    if (one.until === 'proof') return
+    await run(by, 'proof', { faults: 0, isLast: true })
+    await run(person(one.head), 'headProof', { faults: 0 })
+    const copies = text.copies + 2
+    await run(person('wenyin'), 'print', { copies, checked: copies })
+    if (one.until === 'seal') return
+    await run(person('yinzhang'), 'seal', { copies })
+    await run(person('shoufa'), 'dispatch', { list: listOf({ draft: text }) })
+    await run(person('dangan'), 'file', { retention: '30年' })
+  }
+
   for (const paper of papers) await play(paper)
+  for (const one of drafts) await write(one)
 }

@@ -28,6 +28,7 @@ export const matterTypes = [
   incoming,
   outgoing,
   classified,
+  sealUse,
   amendment,
 ] as unknown as readonly MatterType[]
 
