@@ -15,6 +15,7 @@ import { documentRoutes } from '#modules/documents/documents.route.ts'
 import { classified } from '#modules/documents/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
+import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
@@ -44,6 +45,7 @@ export const allRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...documentRoutes,
   ...sealRoutes,
+  ...archiveRoutes,
   ...rulebookRoutes,
   ...orgRoutes,
   ...calendarRoutes,

@@ -46,6 +46,10 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/seals/seal-use-new.screen.tsx'), 'NewSealUse'),
   ),
   page(
+    '/archives',
+    lazyRouteComponent(() => import('#modules/archives/catalogue.screen.tsx'), 'Catalogue'),
+  ),
+  page(
     '/seals',
     lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
   ),

@@ -36,8 +36,8 @@ export const closingRoute = route({
     const year = partsOf(today).year - 1
     const filedBy = `${year + 1}-06-30`
     const rows = await services.db.many<Row>(sql`
-      select m.id as matter, m.type, m.number, m.title, m.data ->> 'from' as "from", m.state,
-        (m.data ->> 'copies')::int as copies, (m.data ->> 'clearBy')::date as "clearBy",
+      select m.id as matter, m.type, m.number, m.title, coalesce(m.data ->> 'from', '本局发文') as "from", m.state,
+        coalesce(m.data ->> 'copies', m.data -> 'draft' ->> 'copies')::int as copies, (m.data ->> 'clearBy')::date as "clearBy",
         (m.created_at at time zone 'Asia/Shanghai')::date as day,
         (select array_agg(distinct t.holder) from task t
           where t.matter_id = m.id and t.closed_at is null and t.kind <> 'read') as holders
@@ -45,6 +45,7 @@ export const closingRoute = route({
       where m.bureau = 1 and m.acl && ${facts.actor.tokens}::int[] and (
         (m.type = 'incoming' and m.ended_at is null
           and (m.state in ('returning', 'filing') or m.data ->> 'clearBy' is not null))
+        or (m.type = 'outgoing' and m.state = 'filing')
         or (m.type = 'classified' and m.ended_at is null and m.data ->> 'clearBy' is not null))
       order by (m.data ->> 'clearBy') nulls last, m.created_at, m.id limit ${most}
     `)

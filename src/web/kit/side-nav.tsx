@@ -26,6 +26,7 @@ export function SideNav({ isOpen }: { isOpen: boolean }) {
       {item('/search', 'search', '检索')}
       {item('/late', 'late', '逾期清单')}
       {item('/closing', 'book', '清退与立卷')}
+      {item('/archives', 'book', '归档文件目录')}
       {item('/seals', 'book', '用印登记簿')}
       <div className="group">登记簿</div>
       {bench?.kinds.map((kind) =>

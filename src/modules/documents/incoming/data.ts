@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#kernel/calendar/day.ts'
+import { archiveEntry } from '#modules/filing.ts'
 import { classes, folders, replyMethods, type Folder } from '#rulebook/articles/a53-incoming.ts'
 
 /** What an incoming document (收文) is made of. */
@@ -118,6 +119,7 @@ export const incomingData = registration.omit({ receivedAt: true }).extend({
     .nullable(),
   returned: z.object({ copies: z.int(), clearedOn: z.string().nullable() }).nullable(),
   filed: z.object({ category: z.string(), retention: z.string(), kind: z.string() }).nullable(),
+  archive: archiveEntry.optional(),
   sentBack: z.object({ ground: z.string(), to: z.string(), reason: z.string() }).nullable(),
 })
 export type Incoming = z.output<typeof incomingData>

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { day, words, type Incoming, type State } from '#modules/documents/incoming/data.ts'
+import { archiveNumber, archiveSeries, retentions } from '#modules/filing.ts'
 import { archivist } from '#modules/office.ts'
+import { dayOf } from '#kernel/clocks/time.ts'
 
 /** 清退、归档: every copy comes back, and the original goes to the archive. */
 
@@ -48,8 +50,6 @@ export const takeBack = act(
   },
 )
 
-export const retentions = ['永久', '30年', '10年'] as const
-
 export const file = act(
   z.strictObject({
     category: words(60).min(2, '请填写类别。'),
@@ -58,6 +58,7 @@ export const file = act(
   }),
   {
     label: '归档',
+    draws: ({ retention }, _today, data) => archiveSeries(yearOf(data), retention),
     from: ['filing'],
     to: ['filed'],
     primary: true,
@@ -67,10 +68,31 @@ export const file = act(
       { clause: '53.1.6c', cite: '第五十三条(一)6' },
       { clause: '53.1.6d', cite: '第五十三条(一)6' },
     ],
-    run: (ctx) => ({
-      state: 'filed',
-      data: { ...ctx.data, filed: ctx.input },
-      say: `归档：${ctx.input.category}，${ctx.input.kind}，保管${ctx.input.retention}`,
-    }),
+    run: (ctx) => {
+      const { data, input } = ctx
+      const { category, retention, kind } = input
+      const [n = 0] = Object.values(ctx.numbers)
+      const no = archiveNumber(yearOf(data), retention, n)
+      const archive = {
+        no,
+        year: yearOf(data),
+        retention,
+        category,
+        author: data.from,
+        number: data.docNumber,
+        title: ctx.matter.title,
+        date: data.docDate ?? '',
+        pages: data.pages,
+      }
+      return {
+        state: 'filed',
+        data: { ...data, filed: input, archive },
+        say: `归档：${category}，${kind}，保管${retention}，档号${no}`,
+      }
+    },
   },
 )
+
+/** The year a paper was made; that of its receipt where its date is unknown. */
+const yearOf = ({ docDate, receivedAt }: Incoming): number =>
+  Number((docDate ?? dayOf(receivedAt)).slice(0, 4))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { unitId, words } from '#modules/documents/incoming/data.ts'
+import { archiveEntry } from '#modules/filing.ts'
 import { agencyCodes, directions, documentKinds } from '#rulebook/articles/a53-outgoing.ts'
 
 /** What an outgoing document (发文) is made of. */
@@ -124,6 +125,7 @@ export const outgoingData = z.object({
   /** The document that this one corrects (更正通知). */
   corrects: z.uuid().nullable(),
   filed: z.object({ retention: z.string(), category: z.string(), copies: z.int() }).nullable(),
+  archive: archiveEntry.optional(),
 })
 export type Outgoing = z.output<typeof outgoingData>
 

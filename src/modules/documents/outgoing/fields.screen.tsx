@@ -6,7 +6,7 @@ import InputNumber from 'antd/es/input-number'
 import Radio from 'antd/es/radio'
 import Select from 'antd/es/select'
 import type { ReactNode } from 'react'
-import { retentions } from '#modules/documents/incoming/return.ts'
+import { retentions } from '#modules/filing.ts'
 import { signings, type Outgoing } from '#modules/documents/outgoing/data.ts'
 import { listOf, sentCopies } from '#modules/documents/outgoing/dispatch-list.ts'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
@@ -204,6 +204,7 @@ export function outgoingFields(
             )}
             {item('category', '类别', <Input />)}
             {item('copies', '留存用印件份数', number)}
+            {item('pages', '页数', number)}
           </>
         ),
       }

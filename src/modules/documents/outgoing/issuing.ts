@@ -10,7 +10,7 @@ import { dateOf } from '#modules/documents/outgoing/proofing.ts'
 import { director, printRoom, sealKeeper } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { archivist, mailroom } from '#modules/office.ts'
-import { retentions } from '#modules/documents/incoming/return.ts'
+import { archiveNumber, archiveSeries, retentions } from '#modules/filing.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import {
   keptCopies,
@@ -266,9 +266,11 @@ export const file = act(
     retention: z.enum(retentions, '案卷应确定保管期限。'),
     category: words(60).default('文书档案'),
     copies: z.int().min(0).default(2),
+    pages: z.int().min(0).max(9999).default(0),
   }),
   {
     label: '归档',
+    draws: ({ retention }, _today, data) => archiveSeries(yearOf(data), retention),
     from: ['filing'],
     to: ['filed'],
     primary: true,
@@ -284,12 +286,29 @@ export const file = act(
           cite: kept.cite,
         })
       }
+      const { data, input } = ctx
+      const { retention, category, copies, pages } = input
+      const [n = 0] = Object.values(ctx.numbers)
+      const no = archiveNumber(yearOf(data), retention, n)
+      const archive = {
+        no,
+        year: yearOf(data),
+        retention,
+        category,
+        author: organOf(data.draft),
+        number: data.number ?? '',
+        title: ctx.matter.title,
+        date: dateOf(data),
+        pages,
+      }
       return {
         state: 'filed',
-        data: { ...ctx.data, filed: ctx.input },
+        data: { ...data, filed: { retention, category, copies }, archive },
         decisions: [kept],
-        say: `归档：${ctx.input.category}，保管期限${ctx.input.retention}，留存${ctx.input.copies}份`,
+        say: `归档：${category}，保管期限${retention}，留存${copies}份，档号${no}`,
       }
     },
   },
 )
+
+const yearOf = (data: Outgoing): number => Number(dateOf(data).slice(0, 4))

@@ -67,6 +67,7 @@ describe('从起草到归档', () => {
     await b.must('dangan', m, 'file', { retention: '30年' })
     const filed = await dataOf(m)
     expect(filed.state).toBe('filed')
+    expect(filed.archive).toMatchObject({ no: 'WS·2026-D30-0001', number: '文人社发〔2026〕1号' })
     expect(filed.dispatch[1]!.receipt).toBe('林晓签收')
   })
 
