@@ -53,6 +53,8 @@ async function pick(
   await field.fill(typed)
   await page.locator('.ant-select-item-option', { hasText: option }).first().click()
   await page.keyboard.press('Escape')
+  // A list that is still closing would take the next click.
+  await expect.poll(async () => await page.locator('.ant-select-dropdown:visible').count()).toBe(0)
 }
 
 async function submit(page: Page, name: string): Promise<void> {
@@ -171,6 +173,11 @@ describe('页面无障碍', () => {
   test.each([
     '/',
     '/new/incoming',
+    '/new/outgoing',
+    '/new/seal-use',
+    '/registers/outgoing',
+    '/seals',
+    '/archives',
     '/registers/incoming',
     '/people',
     '/org',

@@ -174,6 +174,35 @@ describe('发文全过程', () => {
     expect(hidden.status()).toBe(404)
   })
 
+  test('登记簿里有这一行：用印登记簿、归档文件目录和它的 Excel', async () => {
+    const keeper = await as('yinzhang')
+    await keeper.goto(`${server.url}/seals`)
+    await keeper.getByText(title).first().waitFor()
+    await screenshot(keeper, 'seal-uses')
+    const archive = await as('dangan')
+    await archive.goto(`${server.url}/archives`)
+    await archive.getByText(title).first().waitFor()
+    await screenshot(archive, 'archive-catalogue')
+    const book = await archive.request.get(`${server.url}/api/archives/catalogue.xlsx`)
+    expect((await book.body()).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('申请用印：超出范围的当场写明条款，改后送科长', async () => {
+    const page = await as('jiuyeyuan')
+    await page.goto(`${server.url}/new/seal-use`)
+    await page.getByLabel('用印的材料').fill('技能大赛获奖证书')
+    await page.getByLabel('用途').fill('本专项')
+    await page.locator('.ant-select-item-option', { hasText: '本专项业务' }).click()
+    await page.getByRole('button', { name: '送审' }).click()
+    await page.getByText('不在局印章使用范围').first().waitFor()
+    await page.getByLabel('用途').fill('证书')
+    await page.locator('.ant-select-item-option', { hasText: '证书、证件' }).click()
+    await page.getByRole('button', { name: '送审' }).click()
+    await page.waitForURL(/\/matters\//u)
+    await page.getByText('用印审批单').first().waitFor()
+    await screenshot(page, 'seal-use')
+  })
+
   test('全程没有脚本错误', () => {
     expect(faults).toEqual([])
   })

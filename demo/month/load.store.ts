@@ -62,7 +62,10 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     const { from, docNumber, title, kind, urgency, channel, limitDays } = paper
     const limit =
       limitDays === null ? { kind: 'none' } : { kind: 'set', day: addDays(day, limitDays) }
-    await run(mail, 'create', { from, docNumber, title, kind, urgency, channel, copies: 1, limit })
+    const docDate = calendar.onOrBefore(addDays(day, -2))
+    const pages = 3 + (title.length % 5)
+    const head = { from, docNumber, title, kind, urgency, channel, docDate, pages }
+    await run(mail, 'create', { ...head, copies: 1, limit })
     if (paper.until === 'sort') return
     if (paper.until === 'sentBack') {
       const back = { ground: '越级行文', to: from, reason: '应先报所在县人力资源和社会保障局' }

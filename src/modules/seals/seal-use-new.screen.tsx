@@ -84,7 +84,16 @@ export function NewSealUse() {
             rules={must('请选择用途。')}
             style={{ gridColumn: 'span 7' }}
           >
-            <Select options={options([...new Set([...scope, ...uses])])} />
+            <Select
+              showSearch
+              options={[
+                { label: '本印章使用范围', options: options(scope) },
+                {
+                  label: '范围之外（须另经批准）',
+                  options: options(uses.filter((use) => !scope.includes(use))),
+                },
+              ]}
+            />
           </Form.Item>
           <Form.Item
             name="title"
