@@ -55,6 +55,8 @@ export default defineConfig({
           maxWorkers: 1,
           pool: 'forks',
           testTimeout: 180_000,
+          // A page is given as long as the browser's own waits.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
         },

@@ -51,7 +51,16 @@ async function pick(
   const field = page.getByLabel(label)
   await field.click()
   await field.fill(typed)
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click()
+  // The list is drawn anew while the answer comes in: click until the choice stands in the field.
+  const chosen = page.locator('.ant-select', { has: field }).filter({ hasText: option })
+  const offered = page.locator('.ant-select-item-option', { hasText: option }).first()
+  await expect
+    .poll(async () => {
+      if ((await chosen.count()) > 0) return true
+      await offered.click({ timeout: 2000 }).catch(() => undefined)
+      return (await chosen.count()) > 0
+    })
+    .toBe(true)
   await page.keyboard.press('Escape')
   // A list that is still closing would take the next click.
   await expect.poll(async () => await page.locator('.ant-select-dropdown:visible').count()).toBe(0)
@@ -178,6 +187,7 @@ describe('页面无障碍', () => {
     '/registers/outgoing',
     '/seals',
     '/archives',
+    '/new/archive-loan',
     '/registers/incoming',
     '/people',
     '/org',

@@ -16,6 +16,7 @@ import { classified } from '#modules/documents/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
 import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
+import { loan } from '#modules/archives/loan.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
@@ -30,6 +31,7 @@ export const matterTypes = [
   outgoing,
   classified,
   sealUse,
+  loan,
   amendment,
 ] as unknown as readonly MatterType[]
 

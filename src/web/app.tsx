@@ -46,6 +46,10 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/seals/seal-use-new.screen.tsx'), 'NewSealUse'),
   ),
   page(
+    '/new/archive-loan',
+    lazyRouteComponent(() => import('#modules/archives/loan-new.screen.tsx'), 'NewLoan'),
+  ),
+  page(
     '/archives',
     lazyRouteComponent(() => import('#modules/archives/catalogue.screen.tsx'), 'Catalogue'),
   ),

@@ -38,6 +38,9 @@ export function Catalogue() {
         title="归档文件目录"
         actions={
           <>
+            <Link to="/new/archive-loan">
+              <Button type="primary">申请利用</Button>
+            </Link>
             <Button href={`/api/archives/catalogue.xlsx?${params}`}>导出 Excel</Button>
             <Button onClick={() => window.print()}>打印目录</Button>
           </>

@@ -44,6 +44,7 @@ const labels: Record<string, string> = {
   opinion: '审查意见',
   meeting: '会议名称和次数',
   decidedOn: '会议日期',
+  pieces: '收回件数',
   isBlank: '送来的是空白纸页',
   documentDate: '材料落款日期（不填即签批日期）',
   dateReason: '落款与签批日期不一致的说明',

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import Modal from 'antd/es/modal'
 import { useState, type ReactNode } from 'react'
+import { loanFields } from '#modules/archives/loan.screen.tsx'
 import { classifiedFields } from '#modules/documents/classified.screen.tsx'
 import { incomingFields } from '#modules/documents/incoming/incoming.screen.tsx'
 import { outgoingFields } from '#modules/documents/outgoing/fields.screen.tsx'
@@ -23,6 +24,7 @@ const fieldsOf: Record<
   incoming: incomingFields,
   outgoing: outgoingFields,
   'seal-use': sealUseFields,
+  'archive-loan': loanFields,
   classified: classifiedFields,
 }
 

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
+import { LoanPaper } from '#modules/archives/loan.screen.tsx'
 import { ClassifiedPaper } from '#modules/documents/classified.screen.tsx'
 import { IncomingHead, IncomingPaper } from '#modules/documents/incoming/incoming.screen.tsx'
 import { OutgoingHead, OutgoingPaper } from '#modules/documents/outgoing/outgoing.screen.tsx'
@@ -105,6 +106,7 @@ const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> =
   outgoing: OutgoingPaper,
   classified: ClassifiedPaper,
   'seal-use': SealUsePaper,
+  'archive-loan': LoanPaper,
   amendment: AmendmentPaper,
 }
 
