@@ -89,6 +89,14 @@ describe('从起草到归档', () => {
     expect((await dataOf(m)).state).toBe('signing')
   })
 
+  test('局领导起草的直接送办公室审核，由局长签发', async () => {
+    const m = await drafted({}, leader)
+    await b.must(leader, m, 'submit')
+    await b.must('zhuren', m, 'review')
+    expect((await dataOf(m)).signing?.person).toBe(b.person('juzhang'))
+    expect((await b.refused(leader, m, 'sign')).status).toBe(403)
+  })
+
   test('综合性文件由局长签发，业务科室起草须写明理由', async () => {
     const m = await drafted({ signing: '综合性或较重要' })
     expect((await b.refused('jiuyeyuan', m, 'submit')).clause).toBe('53.2.4a')

@@ -62,7 +62,9 @@ export function signerOf(ctx: Asking, draft: Draft, unit: UnitId, drafter: numbe
   const usual =
     draft.signing === '综合性或较重要' || draft.code === '文人社党组'
       ? chief
-      : org.leaderOf(draft.signing === '办公室文件' ? officeOf(org) : unit, today)
+      : org.unit(unit).kind === '局领导'
+        ? chief
+        : org.leaderOf(draft.signing === '办公室文件' ? officeOf(org) : unit, today)
   if (!usual) {
     return refuse(`${org.unit(unit).shortName}没有分管领导，请系统管理员先明确分管。`)
   }
