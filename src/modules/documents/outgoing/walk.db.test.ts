@@ -17,8 +17,20 @@ beforeAll(async () => {
   const b = await bureau()
   org = await b.org()
   people = [
-    ...['jiuyeyuan', 'jiuye', 'zhuren', 'fuzhuren', 'juzhang', 'fujuzhang1', 'fujuzhang2'],
-    ...['fujuzhang3', 'shoufa', 'wenyin', 'yinzhang', 'dangan', 'yanglao', 'renjiao'],
+    'jiuyeyuan',
+    'jiuye',
+    'zhuren',
+    'fuzhuren',
+    'juzhang',
+    'fujuzhang1',
+    'fujuzhang2',
+    'fujuzhang3',
+    'shoufa',
+    'wenyin',
+    'yinzhang',
+    'dangan',
+    'yanglao',
+    'renjiao',
   ].map((login) => b.person(login))
   units = [await b.unit('pension'), await b.unit('personnel')]
 })
