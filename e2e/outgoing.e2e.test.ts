@@ -153,14 +153,15 @@ describe('发文全过程', () => {
       'paper/pdf': '%PDF',
       'paper/docx': 'PK',
       'paper/ofd': 'PK',
-      'form/approval': '%PDF',
-      'form/dispatch': '%PDF',
+      'dispatch-list': '%PDF',
     }
     for (const [path, head] of Object.entries(heads)) {
       const answer = await page.request.get(`${server.url}/api/outgoing/${matter}/${path}`)
       expect(answer.status(), path).toBe(200)
       expect((await answer.body()).subarray(0, head.length).toString()).toBe(head)
     }
+    const form = await page.request.get(`${server.url}/api/matters/${matter}/print`)
+    expect((await form.body()).subarray(0, 4).toString()).toBe('%PDF')
   })
 
   test('正文里的字检索得到；别的科室的人看不见草稿', async () => {

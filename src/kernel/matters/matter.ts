@@ -4,6 +4,7 @@ import type { Day } from '#kernel/calendar/day.ts'
 import type { ClockSpec, Segments } from '#kernel/clocks/spec.ts'
 import type { Ballot } from '#kernel/matters/ballot.ts'
 import type { Behalf, Directory, Duty, PersonId, UnitId } from '#kernel/org/directory.ts'
+import type { FormSpec } from '#kernel/printing/form.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
 /**
@@ -323,6 +324,28 @@ export interface FieldColumn<D> {
   readonly value: (snapshot: Snapshot<D>) => string | number | null
 }
 
+/** What a paper form is filled with. */
+export interface FormPage<D> {
+  readonly number: string | null
+  readonly title: string
+  readonly createdAt: Instant
+  readonly createdBy: { readonly name: string }
+  readonly data: D
+  readonly opinions: readonly {
+    readonly slot: string
+    readonly text: string
+    readonly by: string
+    readonly onBehalfOf: string | null
+    readonly at: Instant
+    readonly ref?: string | null
+  }[]
+}
+
+/** Names on a form, as the organisation has them today. */
+export interface FormNames {
+  readonly unit: (id: UnitId) => string
+}
+
 /** Verbs every flow has unless its rules forbid; a forbidden verb answers with its clause. */
 export const verbNames = [
   'return',
@@ -363,6 +386,8 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly text: (snapshot: Snapshot<D>) => string
   /** Register columns beside number, title, state, due date. */
   readonly columns: readonly FieldColumn<D>[]
+  /** The paper form of such a matter: the screen shows and the printer prints the same. */
+  readonly form?: (page: FormPage<D>, names: FormNames) => FormSpec
   /** What happens when a clock warns or runs out; the machine acts as 系统. */
   readonly onClock?: (ctx: Ctx<D, { clock: Clock; what: string }>) => Change<D, S> | null
   /** Instants at which a clock fires: warnings, due, chase ladder. ISO, ascending. */

@@ -13,6 +13,7 @@ import {
   type State,
   type Step,
 } from '#modules/archives/loan-data.ts'
+import { loanPaper } from '#modules/archives/loan-paper.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { archivist, officeHead, officeOf } from '#modules/office.ts'
 import { archiveUse, noPrivateExcerpts } from '#rulebook/articles/a43-archivists.ts'
@@ -281,6 +282,7 @@ export const loan = matterType<Loan, State, Step>({
     tokens.head(officeOf(org)),
     archivist(org),
   ],
+  form: loanPaper,
   text: ({ title, data }) => [title, data.items, data.reader, data.readerUnit].join('\n'),
   columns: [
     { key: 'way', label: '方式', value: ({ data }) => data.way },

@@ -2,15 +2,10 @@ import { z } from 'zod'
 import { lampOf } from '#kernel/clocks/lamp.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { route, type Route } from '#kernel/http/route.ts'
-import { storyOf } from '#kernel/matters/events.store.ts'
-import { pageOf } from '#kernel/matters/page.ts'
-import { printForm } from '#kernel/printing/printer.store.ts'
 import { tokens } from '#kernel/org/directory.ts'
-import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { refuse } from '#kernel/refusal.ts'
 import { closingRoute } from '#modules/documents/closing.route.ts'
 import { similarPapers } from '#modules/documents/earlier.store.ts'
-import { handlingForm } from '#modules/documents/incoming/handling-form.ts'
-import type { Incoming } from '#modules/documents/incoming/data.ts'
 import { dutiesOf } from '#modules/documents/office-duties.ts'
 import { outgoingRoutes } from '#modules/documents/outgoing/outgoing.route.ts'
 import { papersRoute } from '#modules/documents/papers.route.ts'
@@ -71,40 +66,6 @@ export const documentRoutes: Route[] = [
         return { ...row, unit, lamp: lampOf(row.dueOn, today, calendar) }
       })
       return { rows: lines, units: [...units.values()].toSorted((a, b) => b.late - a.late) }
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/matters/:id/print',
-    tag: '收文',
-    summary: '公文处理单（PDF）',
-    access: 'session',
-    params: z.strictObject({ id: z.uuid() }),
-    handle: async ({ params, session, services }) => {
-      const [loaded, story, facts] = await Promise.all([
-        services.engine.load(params.id, session.person),
-        storyOf(services.db, params.id),
-        services.engine.factsFor(session.person),
-      ])
-      if (isRefusal(loaded)) return loaded
-      const matter = loaded.snapshot!
-      if (matter.type !== 'incoming') return refuse('这类事项没有可打印的处理单。', { status: 422 })
-      const page = pageOf(services.engine.types.get(matter.type)!, matter, story, facts)
-      const unitName = (id: number) => org.unit(id).shortName
-      const { org } = facts
-      const form = handlingForm({ ...page, data: matter.data as Incoming }, unitName)
-      await services.audit.access(services.db, {
-        at: services.now(),
-        person: session.person,
-        matter: matter.id,
-        what: '打印公文处理单',
-      })
-      return {
-        download: await printForm(form),
-        name: `公文处理单${matter.number ?? ''}.pdf`,
-        mime: 'application/pdf',
-        inline: true,
-      }
     },
   }),
   route({

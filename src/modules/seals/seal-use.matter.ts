@@ -14,6 +14,7 @@ import {
   type State,
   type Step,
 } from '#modules/seals/data.ts'
+import { sealUseForm } from '#modules/seals/seal-use-form.ts'
 import { approverOf, approverRank, keeperOf } from '#modules/seals/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { officeHead, officeOf } from '#modules/office.ts'
@@ -373,6 +374,7 @@ export const sealUse = matterType<SealUse, State, Step>({
     tokens.head(officeOf(org)),
     keeperOf(org, data.seal, data.unit),
   ],
+  form: sealUseForm,
   text: ({ number, title, data }) =>
     [number, title, data.seal, data.sealName, data.use].filter(Boolean).join('\n'),
   columns: [

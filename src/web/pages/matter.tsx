@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import Button from 'antd/es/button'
 import { useEffect, useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { LoanPaper } from '#modules/archives/loan.screen.tsx'
@@ -114,6 +115,16 @@ const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> =
 const heads: Record<string, (props: { page: MatterPage }) => React.ReactNode> = {
   incoming: IncomingHead,
   outgoing: OutgoingHead,
+  'seal-use': PrintHead,
+  'archive-loan': PrintHead,
+}
+
+function PrintHead({ page }: { page: MatterPage }) {
+  return (
+    <Button href={`/api/matters/${page.matter}/print`} target="_blank">
+      打印审批单
+    </Button>
+  )
 }
 
 /** The form, and the paper itself behind it. */

@@ -35,6 +35,7 @@ import {
   sendTo,
 } from '#modules/documents/incoming/routing.ts'
 import { distribute } from '#modules/documents/incoming/distribute.ts'
+import { handlingForm } from '#modules/documents/incoming/handling-form.ts'
 import { file, takeBack } from '#modules/documents/incoming/return.ts'
 import { decide } from '#modules/decide.ts'
 import { isLeader } from '#modules/office.ts'
@@ -92,6 +93,7 @@ export const incoming = matterType<Incoming, State, Step>({
   },
   readers,
   text: textOf,
+  form: handlingForm,
   columns,
   fires,
   onClock: chase,

@@ -23,7 +23,10 @@ import { PeoplePicker, UnitPicker, useUnits } from '#web/kit/pickers.tsx'
 export function IncomingPaper({ page }: { page: MatterPage }) {
   const { data } = useUnits()
   const names = new Map(data?.rows.map((unit) => [unit.id, unit.shortName]))
-  const form = handlingForm({ ...page, data: page.data as Incoming }, (id) => names.get(id) ?? '')
+  const form = handlingForm(
+    { ...page, data: page.data as Incoming },
+    { unit: (id) => names.get(id) ?? '' },
+  )
   return <PaperForm form={form} />
 }
 

@@ -1,47 +1,17 @@
 import { dayOf, formatDay } from '#kernel/clocks/time.ts'
-import type { FormCell, FormSpec } from '#kernel/printing/form.ts'
+import type { FormNames, FormPage } from '#kernel/matters/matter.ts'
+import { label, opinions, value, type FormSpec } from '#kernel/printing/form.ts'
 import { listOf, sentCopies } from '#modules/documents/outgoing/dispatch-list.ts'
 import type { Outgoing } from '#modules/documents/outgoing/data.ts'
 
 /** 文稿审签单 and 发文清单 on twelve columns; the screen and the printer draw the same. */
 
-interface Page {
-  readonly number: string | null
-  readonly createdAt: string
-  readonly data: Outgoing
-  readonly opinions: readonly {
-    readonly slot: string
-    readonly text: string
-    readonly by: string
-    readonly onBehalfOf: string | null
-    readonly at: string
-    readonly ref?: string | null
-  }[]
-}
-
-interface Names {
-  readonly unit: (id: number) => string
-  readonly person: (id: number) => string
-}
-
 const bureau = '文山州人力资源和社会保障局'
-const label = (text: string, span = 2): FormCell => ({ kind: 'label', text, span })
-const value = (text: string, span: number): FormCell => ({ kind: 'value', text, span })
 
-export function approvalForm(page: Page, names: Names): FormSpec {
-  const { draft, unit, drafter, printed } = page.data
-  const opinions = (slots: readonly string[], minHeight: number, span = 10): FormCell => ({
-    kind: 'opinions',
-    span,
-    minHeight,
-    items: page.opinions
-      .filter(({ slot }) => slots.includes(slot))
-      .map(({ text, by, onBehalfOf, at, ref }) => ({
-        text: ref ? `（${ref}）${text}` : text,
-        name: onBehalfOf ? `${by}（代${onBehalfOf}）` : by,
-        date: formatDay(dayOf(at)),
-      })),
-  })
+export function approvalForm(page: FormPage<Outgoing>, names: FormNames): FormSpec {
+  const { draft, unit, printed } = page.data
+  const written = (slots: readonly string[], minHeight: number) =>
+    opinions(page.opinions, slots, minHeight)
   const attachments = draft.attachments.map(({ name }, i, all) =>
     all.length > 1 ? `${i + 1}.${name}` : name,
   )
@@ -66,15 +36,15 @@ export function approvalForm(page: Page, names: Names): FormSpec {
         label('拟稿科室'),
         value(names.unit(unit), 2),
         label('拟稿人'),
-        value(names.person(drafter), 2),
+        value(page.createdBy.name, 2),
         label('份数'),
         value(String(printed?.copies ?? draft.copies), 2),
       ],
-      [label('签发'), opinions(['签发'], 26)],
-      [label('会签'), opinions(['会签', '会签意见', '加签意见'], 20)],
-      [label('办公室审核'), opinions(['办公室审核'], 18)],
-      [label('科室负责人核稿'), opinions(['科室负责人核稿'], 18)],
-      [label('校对'), opinions(['校对'], 18)],
+      [label('签发'), written(['签发'], 26)],
+      [label('会签'), written(['会签', '会签意见', '加签意见'], 20)],
+      [label('办公室审核'), written(['办公室审核'], 18)],
+      [label('科室负责人核稿'), written(['科室负责人核稿'], 18)],
+      [label('校对'), written(['校对'], 18)],
       [
         label('用印'),
         value(
@@ -88,7 +58,7 @@ export function approvalForm(page: Page, names: Names): FormSpec {
   }
 }
 
-export function dispatchForm(page: Pick<Page, 'number' | 'data'>): FormSpec {
+export function dispatchForm(page: Pick<FormPage<Outgoing>, 'number' | 'data'>): FormSpec {
   const { draft, dispatch, sentOn } = page.data
   const lines = dispatch.length > 0 ? dispatch : listOf(page.data)
   return {

@@ -26,6 +26,7 @@ import {
   refuseSeal,
   seal,
 } from '#modules/documents/outgoing/issuing.ts'
+import { approvalForm } from '#modules/documents/outgoing/forms.ts'
 import {
   consent,
   headProof,
@@ -81,6 +82,7 @@ export const outgoing = matterType<Outgoing, State, Step>({
   verbGuards: { return: notAfterSigning, reassign: signersOwn },
   readers,
   text: textOf,
+  form: approvalForm,
   columns,
 })
 

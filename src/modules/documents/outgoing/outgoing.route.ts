@@ -6,11 +6,10 @@ import { officialDocument } from '#kernel/printing/official/document.ts'
 import { print, printForm } from '#kernel/printing/printer.store.ts'
 import { mediaTypes } from '#kernel/printing/task.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { pageOf } from '#kernel/matters/page.ts'
 import { checksOf } from '#modules/documents/outgoing/checks.ts'
 import { contentGuard } from '#modules/documents/content-guard.ts'
 import { draft, type Draft, type Outgoing } from '#modules/documents/outgoing/data.ts'
-import { approvalForm, dispatchForm } from '#modules/documents/outgoing/forms.ts'
+import { dispatchForm } from '#modules/documents/outgoing/forms.ts'
 import { officialOf } from '#modules/documents/outgoing/paper.ts'
 import { dateOf } from '#modules/documents/outgoing/proofing.ts'
 import { inForce } from '#modules/decide.ts'
@@ -109,36 +108,24 @@ export const outgoingRoutes: Route[] = [
   }),
   route({
     method: 'GET',
-    path: '/api/outgoing/:id/form/:form',
+    path: '/api/outgoing/:id/dispatch-list',
     tag: '发文',
-    summary: '文稿审签单、发文清单（PDF）',
+    summary: '发文清单（PDF，第五十三条(二)4）',
     access: 'session',
-    params: one.extend({ form: z.enum(['approval', 'dispatch']) }),
+    params: one,
     handle: async (call) => {
       const { params, services, session } = call
-      const [matter, story, facts] = await Promise.all([
-        outgoingOf(call, params.id),
-        storyOf(services.db, params.id),
-        services.engine.factsFor(session.person),
-      ])
+      const matter = await outgoingOf(call, params.id)
       if (isRefusal(matter)) return matter
-      const page = pageOf(services.engine.types.get('outgoing')!, matter, story, facts)
-      const names = {
-        unit: (id: number) => facts.org.unit(id).shortName,
-        person: (id: number) => facts.org.person(id).name,
-      }
-      const whole = { ...page, data: matter.data }
-      const isApproval = params.form === 'approval'
-      const spec = isApproval ? approvalForm(whole, names) : dispatchForm(whole)
       await services.audit.access(services.db, {
         at: services.now(),
         person: session.person,
         matter: matter.id,
-        what: isApproval ? '打印文稿审签单' : '打印发文清单',
+        what: '打印发文清单',
       })
       return {
-        download: await printForm(spec),
-        name: `${isApproval ? '文稿审签单' : '发文清单'}${matter.number ?? ''}.pdf`,
+        download: await printForm(dispatchForm(matter)),
+        name: `发文清单${matter.number ?? ''}.pdf`,
         mime: 'application/pdf',
         inline: true,
       }

@@ -18,10 +18,7 @@ export function OutgoingPaper({ page }: { page: MatterPage }) {
   const { data: units } = useUnits()
   const names = new Map(units?.rows.map((unit) => [unit.id, unit.shortName]))
   const whole = { ...page, data: page.data as Outgoing }
-  const form = approvalForm(whole, {
-    unit: (id) => names.get(id) ?? '',
-    person: () => page.createdBy.name,
-  })
+  const form = approvalForm(whole, { unit: (id) => names.get(id) ?? '' })
   return (
     <div>
       <TabBar<Tab>
@@ -81,11 +78,11 @@ export function OutgoingHead({ page }: { page: MatterPage }) {
       </Button>
       <Button href={paper('docx')}>Word</Button>
       <Button href={paper('ofd')}>OFD</Button>
-      <Button href={`/api/outgoing/${page.matter}/form/approval`} target="_blank">
+      <Button href={`/api/matters/${page.matter}/print`} target="_blank">
         打印审签单
       </Button>
       {page.number && (
-        <Button href={`/api/outgoing/${page.matter}/form/dispatch`} target="_blank">
+        <Button href={`/api/outgoing/${page.matter}/dispatch-list`} target="_blank">
           打印发文清单
         </Button>
       )}
