@@ -6,6 +6,7 @@ import { calendarCommand, dueCommand } from '#server/commands/calendar.ts'
 import { demoCommand } from '#server/commands/demo.ts'
 import { docCommand } from '#server/commands/doc.ts'
 import { importCommand } from '#server/commands/import.ts'
+import { numbersCommand } from '#server/commands/numbers.ts'
 import { openapiCommand } from '#server/commands/openapi.ts'
 import { rulebookCommand } from '#server/commands/rulebook.ts'
 import { rulesCommand } from '#server/commands/rules.ts'
@@ -34,6 +35,7 @@ const usage = `用法：npx xz 命令 [参数] [--json]
   doc render 文稿.json --format pdf|docx|ofd --out 文件   按GB/T 9704排版
   doc sample --kind 通知|请示|函|纪要 --format … --out 文件   样文
   doc schema                            文稿的 JSON Schema
+  numbers ／ numbers start 系列 已用到的号   各编号系列；年中启用时接着纸质登记簿编
   openapi                               打印 OpenAPI 3.1
   demo load ／ demo clear               载入 ／ 清除演示机关
 `
@@ -52,6 +54,7 @@ const commands: Record<string, (argv: readonly string[], io: CommandIo) => Promi
   rulebook: rulebookCommand,
   demo: demoCommand,
   doc: docCommand,
+  numbers: numbersCommand,
 }
 
 /** Runs one command; the exit code is 0 when done, 1 when refused or found wanting, 2 when misused. */
