@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { screenshot, signIn, startBrowser } from './harness/browser.ts'
+import { screenshot, startBrowser } from './harness/browser.ts'
+import { peopleOf, submit } from './harness/people.ts'
 import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
 
 /** 一件来文，由各岗位的人在真浏览器里办完。 */
 
 let server: RunningServer
 let browser: Browser
-const people = new Map<string, Page>()
-const faults: string[] = []
+const { as, faults } = peopleOf(() => ({ server, browser }))
 
 beforeAll(async () => {
   server = await startServer()
@@ -21,15 +21,6 @@ afterAll(async () => {
   await server?.stop()
   if (server) dropFolder(server.dataDir)
 })
-
-async function as(login: string): Promise<Page> {
-  const known = people.get(login)
-  if (known) return known
-  const page = await signIn(browser, server.url, { login, password: server.password })
-  page.on('pageerror', (error) => faults.push(`${login}: ${error.message}`))
-  people.set(login, page)
-  return page
-}
 
 const title = '关于报送就业形势分析材料的通知'
 let matter = ''
@@ -64,20 +55,6 @@ async function pick(
   await page.keyboard.press('Escape')
   // A list that is still closing would take the next click.
   await expect.poll(async () => await page.locator('.ant-select-dropdown:visible').count()).toBe(0)
-}
-
-async function submit(page: Page, name: string): Promise<void> {
-  const button = page.locator('section[aria-label="办理"] button[type=submit]')
-  await expect.poll(async () => await button.textContent()).toContain(name)
-  const seen = page.waitForResponse(
-    (r) =>
-      r.request().method() === 'POST' &&
-      r.url().includes('/api/matters/') &&
-      !r.url().endsWith('/read'),
-  )
-  await button.click()
-  const answer = await seen
-  expect(answer.status(), await answer.text()).toBe(200)
 }
 
 describe('收文全过程', () => {

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { screenshot, signIn, startBrowser } from './harness/browser.ts'
+import { screenshot, startBrowser } from './harness/browser.ts'
+import { peopleOf, submit } from './harness/people.ts'
 import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
 
 /** 一件发文，从起草到归档，由各岗位的人在真浏览器里办完。 */
 
 let server: RunningServer
 let browser: Browser
-const people = new Map<string, Page>()
-const faults: string[] = []
+const { as, faults } = peopleOf(() => ({ server, browser }))
 const title = '文山州人力资源和社会保障局关于开展春季招聘活动的通知'
 let matter = ''
 
@@ -23,34 +23,11 @@ afterAll(async () => {
   if (server) dropFolder(server.dataDir)
 })
 
-async function as(login: string): Promise<Page> {
-  const known = people.get(login)
-  if (known) return known
-  const page = await signIn(browser, server.url, { login, password: server.password })
-  page.on('pageerror', (error) => faults.push(`${login}: ${error.message}`))
-  people.set(login, page)
-  return page
-}
-
 async function open(login: string): Promise<Page> {
   const page = await as(login)
   await page.goto(`${server.url}/matters/${matter}`)
   await page.getByRole('heading', { name: title, level: 1 }).waitFor()
   return page
-}
-
-async function submit(page: Page, name: string): Promise<void> {
-  const button = page.locator('section[aria-label="办理"] button[type=submit]')
-  await expect.poll(async () => await button.textContent()).toContain(name)
-  const seen = page.waitForResponse(
-    (r) =>
-      r.request().method() === 'POST' &&
-      r.url().includes('/api/matters/') &&
-      !r.url().endsWith('/read'),
-  )
-  await button.click()
-  const answer = await seen
-  expect(answer.status(), await answer.text()).toBe(200)
 }
 
 /** What Word puts on the clipboard. */

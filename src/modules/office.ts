@@ -1,4 +1,10 @@
-import { tokens, type Directory, type PersonId, type UnitId } from '#kernel/org/directory.ts'
+import {
+  tokens,
+  type Directory,
+  type Person,
+  type PersonId,
+  type UnitId,
+} from '#kernel/org/directory.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 
 /** Seats of the office (办公室) that documents pass through; found by the office's code and duties. */
@@ -37,6 +43,23 @@ export function investigator(org: Directory): number | null {
   const unit = org.unitByCode(personnelCode)
   const post = unit && org.postOf(unit.id, '科室负责人')
   return post ? tokens.post(post.id) : null
+}
+
+/** 局长, where there is one in office. */
+export function director(org: Directory, day: Day): Person | undefined {
+  return org.leadersOn(day).find(({ id }) => org.tokensOf(id, day).includes(tokens.duty('局长')))
+}
+
+/** The post of a unit's head, where somebody else than this person holds it; else `null`. */
+export function headBeside(
+  org: Directory,
+  unit: UnitId,
+  person: PersonId,
+  day: Day,
+): number | null {
+  const post = org.postOf(unit, '科室负责人')
+  const isOther = org.headOf(unit, day).people.some(({ id }) => id !== person)
+  return post && isOther ? tokens.post(post.id) : null
 }
 
 export function isLeader(org: Directory, person: PersonId | null, day: Day): boolean {

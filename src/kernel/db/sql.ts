@@ -95,3 +95,7 @@ export function json(value: unknown): string {
 export function withoutNul(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '') : text
 }
+
+/** A `like` pattern that finds the text anywhere; what the text holds of `%` and `_` stands for itself. */
+export const containing = (text: string): string =>
+  `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`

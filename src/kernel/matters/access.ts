@@ -18,6 +18,11 @@ export function readingTokens(actor: Actor, type: string): Set<number> {
   return new Set([...actor.tokens, ...behalves.flatMap((b) => b.tokens)])
 }
 
+/** Own tokens, and those of people one acts for in matters of every kind. */
+export function generalTokens({ tokens: own, behalves }: Actor): number[] {
+  return [...own, ...behalves.flatMap((behalf) => (behalf.types ? [] : behalf.tokens))]
+}
+
 /**
  * The acl after a change: readers by the type's rule, holders of open tasks, everybody who acted.
  * Persons stay once they took part; posts and units are worked out afresh.

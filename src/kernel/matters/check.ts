@@ -1,3 +1,4 @@
+import { staysPut } from '#kernel/matters/drawing.ts'
 import type { AnyAction, MatterType } from '#kernel/matters/matter.ts'
 
 /**
@@ -56,11 +57,11 @@ function tableOf(type: MatterType): Flow {
 
 /** Every transition a flow declares, an action that stays in its state included. */
 export function movesOf(type: MatterType): readonly Move[] {
-  return Object.entries(type.actions).flatMap(([action, { label, from, to }]) => {
-    // An action that is possible in several states and names them all stays where it is.
-    const stays = from.length > 1 && from.every((state) => to.includes(state))
-    return from.flatMap((a) => (stays ? [a] : to).map((b) => ({ action, label, from: a, to: b })))
-  })
+  return Object.entries(type.actions).flatMap(([action, { label, from, to }]) =>
+    from.flatMap((a) =>
+      (staysPut({ from, to }) ? [a] : to).map((b) => ({ action, label, from: a, to: b })),
+    ),
+  )
 }
 
 function* namesOf(type: MatterType, { states, actions, start }: Flow): Generator<FlowFault> {

@@ -1,4 +1,4 @@
-import type { MatterType } from '#kernel/matters/matter.ts'
+import type { AnyAction, MatterType } from '#kernel/matters/matter.ts'
 
 /** A flow as it is drawn and checked: the table itself, nothing added by hand. */
 export interface FlowDrawing {
@@ -23,10 +23,7 @@ export function flowOf(type: MatterType): FlowDrawing {
     label,
     end: end ?? null,
   }))
-  // What is possible in several states and leaves each as it is (更正登记) is no way from one to another.
-  const moves = Object.entries(type.actions).filter(
-    ([, { from, to }]) => from.length === 1 || from.some((state) => !to.includes(state)),
-  )
+  const moves = Object.entries(type.actions).filter(([, action]) => !staysPut(action))
   const edges = moves.flatMap(([action, { label, who, from, to }]) =>
     from.flatMap((a) =>
       to.filter((b) => b !== a).map((b) => ({ from: a, to: b, action, label, who: who.label })),
@@ -36,3 +33,7 @@ export function flowOf(type: MatterType): FlowDrawing {
   drawn.set(type, drawing)
   return drawing
 }
+
+/** What is possible in several states and leaves each as it is (更正登记) is no way from one to another. */
+export const staysPut = ({ from, to }: Pick<AnyAction<unknown>, 'from' | 'to'>): boolean =>
+  from.length > 1 && from.every((state) => to.includes(state))

@@ -4,7 +4,7 @@ import type { Day } from '#kernel/calendar/day.ts'
 import type { ClockSpec, Segments } from '#kernel/clocks/spec.ts'
 import type { Ballot } from '#kernel/matters/ballot.ts'
 import type { Behalf, Directory, Duty, PersonId, UnitId } from '#kernel/org/directory.ts'
-import type { FormSpec } from '#kernel/printing/form.ts'
+import type { FormSpec, WrittenOpinion } from '#kernel/printing/form.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
 /**
@@ -286,7 +286,7 @@ export interface Action<D, S extends string, I = unknown> {
   readonly draws?: (input: I, today: Day, data: D) => string | null
   /**
    * Other matters that `run` must know of: they are in `ctx.others` when the actor may see them.
-   * Read in the same round trip as the matter itself where the input names them.
+   * They cost a round trip of their own, before the decision.
    */
   readonly refers?: (input: I, data: D) => readonly MatterId[]
   /** False: cannot be taken back by 撤回 (numbers drawn, papers gone out). Default true. */
@@ -331,14 +331,7 @@ export interface FormPage<D> {
   readonly createdAt: Instant
   readonly createdBy: { readonly name: string }
   readonly data: D
-  readonly opinions: readonly {
-    readonly slot: string
-    readonly text: string
-    readonly by: string
-    readonly onBehalfOf: string | null
-    readonly at: Instant
-    readonly ref?: string | null
-  }[]
+  readonly opinions: readonly WrittenOpinion[]
 }
 
 /** Names on a form, as the organisation has them today. */

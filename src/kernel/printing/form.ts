@@ -25,7 +25,8 @@ export type FormCell =
 export const label = (text: string, span = 2): FormCell => ({ kind: 'label', text, span })
 export const value = (text: string, span: number): FormCell => ({ kind: 'value', text, span })
 
-interface Opinion {
+/** An opinion as it was written: in which column, by whom, when (ISO instant). */
+export interface WrittenOpinion {
   readonly slot: string
   readonly text: string
   readonly by: string
@@ -36,7 +37,7 @@ interface Opinion {
 
 /** The opinions of some columns, signed and dated; `minHeight` in millimetres. */
 export function opinions(
-  given: readonly Opinion[],
+  given: readonly WrittenOpinion[],
   slots: readonly string[],
   minHeight: number,
   span = 10,

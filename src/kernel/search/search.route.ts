@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route, type Route } from '#kernel/http/route.ts'
 import { excerptOf } from '#kernel/search/excerpt.ts'
+import { generalTokens } from '#kernel/matters/access.ts'
 import { searchMatters } from '#kernel/search/search.store.ts'
 import { refuse } from '#kernel/refusal.ts'
 
@@ -22,10 +23,7 @@ export const searchRoutes: Route[] = [
       const { actor } = await services.engine.factsFor(session.person)
       const { rows, total, capped } = await searchMatters(services.db, {
         q: query.q,
-        tokens: [
-          ...actor.tokens,
-          ...actor.behalves.flatMap((behalf) => (behalf.types ? [] : behalf.tokens)),
-        ],
+        tokens: generalTokens(actor),
         behalves: actor.behalves.flatMap(({ tokens, types }) => (types ? [{ tokens, types }] : [])),
         type: query.type ?? null,
         offset: query.after,

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { z } from 'zod'
-import { sql } from '#kernel/db/sql.ts'
+import { containing, sql } from '#kernel/db/sql.ts'
+import { generalTokens } from '#kernel/matters/access.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
 import { plainCell } from '#kernel/registers/export.store.ts'
 import { retentions, type ArchiveEntry } from '#modules/filing.ts'
@@ -24,9 +25,9 @@ async function rowsOf({
 }: Call<unknown, z.output<typeof query>>): Promise<{ year: number; rows: Row[] }> {
   const { actor, today } = await services.engine.factsFor(session.person)
   const year = asked.year ?? Number(today.slice(0, 4))
-  const like = `%${asked.q.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`
+  const like = containing(asked.q)
   const retention = asked.retention ?? ''
-  const held = [...actor.tokens, ...actor.behalves.flatMap((b) => (b.types ? [] : b.tokens))]
+  const held = generalTokens(actor)
   const found = await services.db.many<{ matter: string; type: string; entry: ArchiveEntry }>(sql`
     select id as matter, type, data -> 'archive' as entry from matter
     where bureau = 1 and data -> 'archive' ->> 'no' is not null

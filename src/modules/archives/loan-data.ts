@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { isDay } from '#kernel/calendar/day.ts'
+import { day, words } from '#modules/fields.ts'
 
 /** 档案利用: who looks at which pieces, what for, and when they are back. */
-
-const words = (most: number) => z.string().trim().max(most, `最多${most}字。`)
-const day = z.string().refine(isDay, '请填写日期，如2026-03-02。')
 
 /** 查阅 in the reading room, 借出 by a section that still needs the paper, 摘抄 of pages. */
 export const loanWays = ['查阅', '科室借出', '摘抄'] as const

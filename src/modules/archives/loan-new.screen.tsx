@@ -1,14 +1,12 @@
-import { useMutation } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Form from 'antd/es/form'
 import Input from 'antd/es/input'
 import Radio from 'antd/es/radio'
-import { useRef } from 'react'
 import { loanWays } from '#modules/archives/loan-data.ts'
-import { ApiRefusal, command } from '#web/api.ts'
 import { Cite, Refused } from '#web/kit/bits.tsx'
+import { useCreating } from '#web/kit/creating.ts'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 
@@ -16,21 +14,9 @@ import { PageHead } from '#web/kit/page-head.tsx'
 export function NewLoan() {
   const { items }: { items?: string } = useSearch({ strict: false })
   const [form] = Form.useForm()
-  const navigate = useNavigate()
-  const key = useRef(crypto.randomUUID())
   const way = Form.useWatch('way', form) as string | undefined
   const isOutside = Form.useWatch('isOutside', form) as boolean | undefined
-  const save = useMutation({
-    mutationFn: (input: unknown) =>
-      command<{ matter: string }>('/api/kinds/archive-loan', { input }, key.current),
-    onSuccess: (answer) => navigate({ to: '/matters/$id', params: { id: answer.matter } }),
-    onError: (error) => {
-      if (!(error instanceof ApiRefusal) || error.status < 400 || error.status >= 500) return
-      key.current = crypto.randomUUID()
-      const { field, refused } = error.refusal
-      if (field) form.setFields([{ name: field, errors: [refused] }])
-    },
-  })
+  const save = useCreating('archive-loan', form)
   const must = (message: string) => [{ required: true, message }]
   return (
     <>
@@ -46,13 +32,7 @@ export function NewLoan() {
         requiredMark={false}
         style={{ maxWidth: 720 }}
         initialValues={{ way: '查阅', items: items ?? '' }}
-        onFinish={(values: Record<string, unknown>) =>
-          save.mutate(
-            Object.fromEntries(
-              Object.entries(values).filter(([, v]) => v !== undefined && v !== '' && v !== null),
-            ),
-          )
-        }
+        onFinish={(values: Record<string, unknown>) => save.mutate(values)}
       >
         <Form.Item name="way" label="方式">
           <Radio.Group optionType="button" options={[...loanWays]} />

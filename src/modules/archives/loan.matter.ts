@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
 import type { Change, ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import {
   itemsOf,
   loanData,
@@ -15,7 +15,7 @@ import {
 } from '#modules/archives/loan-data.ts'
 import { loanPaper } from '#modules/archives/loan-paper.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { archivist, officeHead, officeOf } from '#modules/office.ts'
+import { archivist, headBeside, officeHead, officeOf } from '#modules/office.ts'
 import { archiveUse, noPrivateExcerpts } from '#rulebook/articles/a43-archivists.ts'
 import { archiveExcerpt, outsideArchiveReader } from '#rulebook/articles/a44-use.ts'
 
@@ -76,9 +76,7 @@ const create = act(loanForm, {
       takenAt: null,
       returnedAt: null,
     }
-    const head = ctx.org.postOf(unit.id, '科室负责人')
-    const isHeld =
-      head && ctx.org.headOf(unit.id, ctx.today).people.some(({ id }) => id !== ctx.actor.person)
+    const head = headBeside(ctx.org, unit.id, ctx.actor.person!, ctx.today)
     const n = itemsOf(data).length
     const rest = {
       title: `${input.way}档案${n}件：${input.purpose}`,
@@ -86,15 +84,15 @@ const create = act(loanForm, {
       decisions: isExcerpt ? [own] : [],
       say: `申请${input.way}档案${n}件：${input.purpose}`,
     }
-    if (isHeld) {
+    if (head !== null) {
       return {
         ...rest,
         data,
-        open: [{ step: 'head', label: '科室负责人意见', holder: tokens.post(head.id) }],
+        open: [{ step: 'head', label: '科室负责人意见', holder: head }],
       }
     }
     const next = toApprover(ctx, data)
-    return 'refused' in next ? next : { ...next, ...rest }
+    return isRefusal(next) ? next : { ...next, ...rest }
   },
 })
 
@@ -126,7 +124,7 @@ const sign = act(z.strictObject({ text: opinion }), {
   clauses: [{ clause: '43.3.3', cite: '第四十三条(三)3' }],
   run: (ctx) => {
     const next = toApprover(ctx, ctx.data)
-    if ('refused' in next) return next
+    if (isRefusal(next)) return next
     const said = ctx.input.text || '工作需要，同意。'
     return { ...next, opinion: { slot: '科室负责人', text: said }, say: `${said}${next.say}` }
   },

@@ -1,14 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Form from 'antd/es/form'
 import Input from 'antd/es/input'
 import InputNumber from 'antd/es/input-number'
 import Radio from 'antd/es/radio'
-import { useRef } from 'react'
-import { ApiRefusal, command } from '#web/api.ts'
 import { Cite, Refused } from '#web/kit/bits.tsx'
+import { useCreating } from '#web/kit/creating.ts'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { secretLevels } from '#rulebook/articles/a43-secrecy.ts'
@@ -16,26 +13,8 @@ import { secretLevels } from '#rulebook/articles/a43-secrecy.ts'
 /** 涉密件登记: there is nowhere to put content, and 绝密 has no title. */
 export function NewClassified() {
   const [form] = Form.useForm()
-  const navigate = useNavigate()
-  const key = useRef(crypto.randomUUID())
   const level = Form.useWatch('level', form) as string | undefined
-  const save = useMutation({
-    mutationFn: (input: unknown) =>
-      command<{ matter: string }>('/api/kinds/classified', { input }, key.current),
-    onSuccess: (answer) => navigate({ to: '/matters/$id', params: { id: answer.matter } }),
-    onError: (error) => {
-      // Without an answer the same key is sent again: nothing is registered twice.
-      if (!(error instanceof ApiRefusal) || error.status < 400 || error.status >= 500) return
-      key.current = crypto.randomUUID()
-      if (error.refusal.field) {
-        form.setFields([{ name: error.refusal.field, errors: [error.refusal.refused] }])
-      }
-    },
-  })
-  const submit = (values: Record<string, unknown>) =>
-    save.mutate(
-      Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined && v !== '')),
-    )
+  const save = useCreating('classified', form)
   return (
     <>
       <PageHead title="登记涉密件" />
@@ -49,7 +28,7 @@ export function NewClassified() {
         className="card"
         requiredMark={false}
         initialValues={{ copies: 1 }}
-        onFinish={submit}
+        onFinish={(values: Record<string, unknown>) => save.mutate(values)}
         style={{ maxWidth: 720 }}
       >
         <Form.Item name="level" label="密级" rules={[{ required: true, message: '请选择密级。' }]}>

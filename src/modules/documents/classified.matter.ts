@@ -5,7 +5,8 @@ import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
-import { day, personId, words } from '#modules/documents/incoming/data.ts'
+import { personId } from '#modules/documents/incoming/data.ts'
+import { day, words } from '#modules/fields.ts'
 import { officeHead, officeOf } from '#modules/office.ts'
 import {
   noStateSecrets,

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { isDay } from '#kernel/calendar/day.ts'
+import { day, words } from '#modules/fields.ts'
+import { sealLine } from '#modules/seal-book.ts'
 import { sealNames, sealScopes } from '#rulebook/articles/a30-seals.ts'
 
 /** 用印申请: a seal set on something that is not an outgoing document, or taken out of the house. */
-
-export const words = (most: number) => z.string().trim().max(most, `最多${most}字。`)
-export const day = z.string().refine(isDay, '请填写日期，如2026-03-02。')
 
 export const occasions = [
   '一般用印',
@@ -49,18 +47,7 @@ export const sealUseData = application.omit({ files: true }).extend({
   approvedBy: z.int().nullable(),
   approvedOn: z.string().nullable(),
   out: z.object({ at: z.string(), by: z.int() }).nullable(),
-  sealUse: z
-    .object({
-      no: z.string(),
-      seal: z.string(),
-      copies: z.int(),
-      approver: z.string(),
-      handler: z.string(),
-      keeper: z.string(),
-      at: z.string(),
-      content: z.string(),
-    })
-    .nullable(),
+  sealUse: sealLine.nullable(),
 })
 export type SealUse = z.output<typeof sealUseData>
 

@@ -1,5 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Form from 'antd/es/form'
@@ -7,11 +5,10 @@ import Input from 'antd/es/input'
 import InputNumber from 'antd/es/input-number'
 import Radio from 'antd/es/radio'
 import Select from 'antd/es/select'
-import { useRef } from 'react'
 import { occasions, uses } from '#modules/seals/data.ts'
 import { sealNames, sealScopes } from '#rulebook/articles/a30-seals.ts'
-import { ApiRefusal, command } from '#web/api.ts'
 import { Cite, Refused } from '#web/kit/bits.tsx'
+import { useCreating } from '#web/kit/creating.ts'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { FileInput } from '#web/kit/file-input.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
@@ -22,21 +19,9 @@ const options = (values: readonly string[]) => values.map((value) => ({ value, l
 
 export function NewSealUse() {
   const [form] = Form.useForm()
-  const navigate = useNavigate()
-  const key = useRef(crypto.randomUUID())
   const seal = Form.useWatch('seal', form) as keyof typeof sealScopes | undefined
   const occasion = Form.useWatch('occasion', form) as string | undefined
-  const save = useMutation({
-    mutationFn: (input: unknown) =>
-      command<{ matter: string }>('/api/kinds/seal-use', { input }, key.current),
-    onSuccess: (answer) => navigate({ to: '/matters/$id', params: { id: answer.matter } }),
-    onError: (error) => {
-      if (!(error instanceof ApiRefusal) || error.status < 400 || error.status >= 500) return
-      key.current = crypto.randomUUID()
-      const { field, refused } = error.refusal
-      if (field) form.setFields([{ name: field, errors: [refused] }])
-    },
-  })
+  const save = useCreating('seal-use', form)
   const scope: readonly string[] = (seal && sealScopes[seal]) ?? uses
   const must = (message: string) => [{ required: true, message }]
   return (
@@ -53,13 +38,7 @@ export function NewSealUse() {
         requiredMark={false}
         style={{ maxWidth: 760 }}
         initialValues={{ copies: 1, occasion: '一般用印', seal: '局印章' }}
-        onFinish={(values: Record<string, unknown>) =>
-          save.mutate(
-            Object.fromEntries(
-              Object.entries(values).filter(([, v]) => v !== undefined && v !== '' && v !== null),
-            ),
-          )
-        }
+        onFinish={(values: Record<string, unknown>) => save.mutate(values)}
       >
         <Form.Item name="occasion" label="情形">
           <Radio.Group options={options(occasions)} />

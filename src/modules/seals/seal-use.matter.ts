@@ -2,14 +2,12 @@ import { z } from 'zod'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
 import type { Change, Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import {
   application,
-  day,
   sealUseData,
   states,
   steps,
-  words,
   type SealUse,
   type State,
   type Step,
@@ -17,7 +15,9 @@ import {
 import { sealUseForm } from '#modules/seals/seal-use-form.ts'
 import { approverOf, approverRank, keeperOf } from '#modules/seals/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { officeHead, officeOf } from '#modules/office.ts'
+import { day, words } from '#modules/fields.ts'
+import { sealNumber, sealSeries } from '#modules/seal-book.ts'
+import { headBeside, officeHead, officeOf } from '#modules/office.ts'
 import {
   countyLetter,
   introductionLetter,
@@ -86,16 +86,16 @@ const create = act(application, {
       out: null,
       sealUse: null,
     }
-    const head = ctx.org.postOf(unit.id, '科室负责人')
+    const head = headBeside(ctx.org, unit.id, ctx.actor.person!, ctx.today)
     const first: Change<SealUse, State> | Refusal =
-      head && ctx.org.headOf(unit.id, ctx.today).people.some((p) => p.id !== ctx.actor.person)
+      head !== null
         ? {
             state: 'heading',
-            open: [{ step: 'head', label: '科室负责人意见', holder: tokens.post(head.id) }],
+            open: [{ step: 'head', label: '科室负责人意见', holder: head }],
             say: '',
           }
         : next(ctx, data)
-    if ('refused' in first) return first
+    if (isRefusal(first)) return first
     return {
       ...first,
       title: `${isOut ? '携带外出' : '用印'}：${input.title}`,
@@ -142,7 +142,7 @@ const sign = act(z.strictObject({ text: opinion }), {
   run: (ctx) => {
     const data = { ...ctx.data, headSigned: ctx.actor.person }
     const then = next(ctx, data)
-    if ('refused' in then) return then
+    if (isRefusal(then)) return then
     const said = sayOf(ctx.input.text, '情况属实，同意用印。')
     return {
       ...then,
@@ -171,7 +171,7 @@ const confirm = act(z.strictObject({ text: opinion }), {
       if (!decided.outcome) return refusalOf(decided)
     }
     const then = next(ctx, { ...data, officeReviewed: ctx.actor.person })
-    if ('refused' in then) return then
+    if (isRefusal(then)) return then
     const said = sayOf(ctx.input.text, '审核属实。')
     return { ...then, opinion: { slot: '办公室', text: said }, say: `办公室：${said}${then.say}` }
   },
@@ -230,11 +230,6 @@ const approve = act(z.strictObject({ text: opinion }), {
   },
 })
 
-const numberOf = (ctx: Ctx<SealUse>) => {
-  const [n = 0] = Object.values(ctx.numbers)
-  return `印${ctx.today.slice(0, 4)}-${String(n).padStart(4, '0')}`
-}
-
 const stamp = act(
   z.strictObject({
     copies: z.int().min(1, '请填写用印份数。').max(9999),
@@ -254,7 +249,7 @@ const stamp = act(
       { clause: '30.6.1a', cite: '第三十条(六)1' },
       { clause: '30.6.3a', cite: '第三十条(六)3' },
     ],
-    draws: (_input, today) => `用印/${today.slice(0, 4)}`,
+    draws: (_input, today) => sealSeries(today),
     run: (ctx) => {
       const { data, org } = ctx
       const { copies, isBlank, documentDate, dateReason } = ctx.input
@@ -269,7 +264,8 @@ const stamp = act(
         stampedCopies: copies,
       })
       if (!checked.outcome) return refusalOf(checked, isBlank ? 'isBlank' : 'copies')
-      const no = numberOf(ctx)
+      const [n = 0] = Object.values(ctx.numbers)
+      const no = sealNumber(ctx.today, n)
       const isOut = data.occasion === '携带外出'
       const name = data.sealName || data.seal
       const sealUse = {

@@ -1,21 +1,14 @@
 import { z } from 'zod'
-import { sql } from '#kernel/db/sql.ts'
+import { containing, sql } from '#kernel/db/sql.ts'
+import { generalTokens } from '#kernel/matters/access.ts'
 import { route, type Route } from '#kernel/http/route.ts'
-import { tokens } from '#kernel/org/directory.ts'
+import { sealSeries, type SealLine } from '#modules/seal-book.ts'
 
 /** 印章使用情况登记表 (第三十条(六)3): every use of a seal in one book, whatever it was set on. */
 
-interface Row {
+interface Row extends SealLine {
   matter: string
   type: string
-  no: string
-  seal: string
-  copies: number
-  approver: string
-  handler: string
-  keeper: string
-  at: string
-  content: string
 }
 
 const most = 1000
@@ -35,9 +28,8 @@ export const sealRoutes: Route[] = [
     handle: async ({ query, session, services }) => {
       const { actor, today } = await services.engine.factsFor(session.person)
       const year = query.year ?? Number(today.slice(0, 4))
-      const held = [...actor.tokens, ...actor.behalves.flatMap((b) => (b.types ? [] : b.tokens))]
-      const like = `%${query.q.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`
-      const isKeeper = held.includes(tokens.duty('印章管理员'))
+      const held = generalTokens(actor)
+      const like = containing(query.q)
       const [rows, drawn] = await Promise.all([
         services.db.many<Row>(sql`
           select id as matter, type, data -> 'sealUse' ->> 'no' as no,
@@ -56,10 +48,10 @@ export const sealRoutes: Route[] = [
           order by data -> 'sealUse' ->> 'no' desc limit ${most}
         `),
         services.db.many<{ last: number }>(
-          sql`select last from number_series where bureau = 1 and series = ${`用印/${year}`}`,
+          sql`select last from number_series where bureau = 1 and series = ${sealSeries(`${year}`)}`,
         ),
       ])
-      return { year, rows, last: drawn[0]?.last ?? 0, whole: isKeeper }
+      return { year, rows, last: drawn[0]?.last ?? 0 }
     },
   }),
 ]

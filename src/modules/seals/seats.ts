@@ -1,5 +1,5 @@
-import { tokens, type Directory, type Person, type UnitId } from '#kernel/org/directory.ts'
-import { officeHead, officeOf } from '#modules/office.ts'
+import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
+import { director, officeHead, officeOf } from '#modules/office.ts'
 import type { SealName } from '#rulebook/articles/a30-seals.ts'
 
 /** Who approves the use of a seal and who keeps it (第三十条(二)、(五)). */
@@ -14,10 +14,6 @@ export function keeperOf(org: Directory, seal: SealName, unit: UnitId): number {
     org.postOf(home, '科室负责人') ??
     org.postsWith('印章管理员')[0]
   return post ? tokens.post(post.id) : officeHead(org)
-}
-
-export function directorOf(org: Directory, day: string): Person | undefined {
-  return org.leadersOn(day).find(({ id }) => org.tokensOf(id, day).includes(tokens.duty('局长')))
 }
 
 /** The rank in which somebody approves, in the rulebook's words. */
@@ -46,7 +42,7 @@ export function approverOf(
   day: string,
 ): { holder: number; name: string } | null {
   if (use.seal === '局办公室印章') return { holder: officeHead(org), name: '办公室负责人' }
-  const chief = directorOf(org, day)
+  const chief = director(org, day)
   const leader = org.leaderOf(use.unit, day)
   const isParty = ['党组印章', '机关党委印章', '机关纪委印章'].includes(use.seal)
   const isBureau = use.seal === '局印章' || use.seal === '公务员局印章'

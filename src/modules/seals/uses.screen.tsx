@@ -5,6 +5,7 @@ import Input from 'antd/es/input'
 import Select from 'antd/es/select'
 import { useState } from 'react'
 import { formatInstant } from '#kernel/clocks/time.ts'
+import type { SealLine } from '#modules/seal-book.ts'
 import { sealNames } from '#rulebook/articles/a30-seals.ts'
 import { get } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
@@ -13,17 +14,7 @@ import { today } from '#web/today.ts'
 
 /** 用印登记簿, as the printed table has it; printed it is the year's book. */
 
-interface Use {
-  matter: string
-  no: string
-  seal: string
-  copies: number
-  approver: string
-  handler: string
-  keeper: string
-  at: string
-  content: string
-}
+type Use = SealLine & { matter: string }
 
 export function SealUses() {
   const thisYear = Number(today().slice(0, 4))

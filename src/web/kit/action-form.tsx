@@ -5,6 +5,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { ApiRefusal, command } from '#web/api.ts'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
 import { Cite, Refused } from '#web/kit/bits.tsx'
+import { clean } from '#web/kit/creating.ts'
 import { draftOf, dropDraft, keepDraft } from '#web/kit/drafts.ts'
 import { SchemaFields } from '#web/kit/schema-fields.tsx'
 
@@ -110,15 +111,6 @@ export function ActionForm({
         </Button>
       </div>
     </Form>
-  )
-}
-
-/** What was left empty is not sent. */
-function clean(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([, value]) => value !== undefined && value !== '' && value !== null,
-    ),
   )
 }
 

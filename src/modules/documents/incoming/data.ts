@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { isDay } from '#kernel/calendar/day.ts'
+import { day, words } from '#modules/fields.ts'
 import { archiveEntry } from '#modules/filing.ts'
 import { classes, folders, replyMethods, type Folder } from '#rulebook/articles/a53-incoming.ts'
 
 /** What an incoming document (收文) is made of. */
 
-export const day = z.string().refine(isDay, '请填写日期，如2026-03-02。')
-export const words = (most: number) => z.string().trim().max(most, `最多${most}字。`)
 export const personId = z.int().positive()
 export const unitId = z.int().positive()
 

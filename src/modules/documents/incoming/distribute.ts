@@ -9,10 +9,10 @@ import {
   rankOf,
   setLimit,
   unitId,
-  words,
   type Incoming,
   type State,
 } from '#modules/documents/incoming/data.ts'
+import { words } from '#modules/fields.ts'
 import { badUnits, units, waitingLeaders } from '#modules/documents/incoming/routing.ts'
 import { officeHead } from '#modules/office.ts'
 import { firstResponsible } from '#rulebook/articles/a09-supervision.ts'

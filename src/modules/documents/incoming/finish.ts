@@ -4,13 +4,8 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import {
-  attachment,
-  day,
-  words,
-  type Incoming,
-  type State,
-} from '#modules/documents/incoming/data.ts'
+import { attachment, type Incoming, type State } from '#modules/documents/incoming/data.ts'
+import { day, words } from '#modules/fields.ts'
 import { clockOf, handlingStates, withBranch } from '#modules/documents/incoming/handling.ts'
 import { mailroom } from '#modules/office.ts'
 import { plain } from '#modules/documents/words.ts'

@@ -10,11 +10,11 @@ import {
   personId,
   rankOf,
   unitId,
-  words,
   type Branch,
   type Incoming,
   type State,
 } from '#modules/documents/incoming/data.ts'
+import { words } from '#modules/fields.ts'
 import { signTask } from '#modules/documents/incoming/distribute.ts'
 import { isHandlingUnit, officeHead } from '#modules/office.ts'
 import { plain } from '#modules/documents/words.ts'

@@ -6,11 +6,11 @@ import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import {
   registration,
-  words,
   type Incoming,
   type Registration,
   type State,
 } from '#modules/documents/incoming/data.ts'
+import { words } from '#modules/fields.ts'
 import { mailroom, officeHead } from '#modules/office.ts'
 import { requestLimit, sameDay } from '#rulebook/articles/a15-time-limits.ts'
 import { noStateSecrets, secretMarkIn } from '#rulebook/articles/a43-secrecy.ts'

@@ -9,10 +9,10 @@ import {
   rankOf,
   setLimit,
   unitId,
-  words,
   type Incoming,
   type State,
 } from '#modules/documents/incoming/data.ts'
+import { words } from '#modules/fields.ts'
 import { archivist, isHandlingUnit, isLeader, mailroom, officeHead } from '#modules/office.ts'
 import { folders, nobodySkipped, urgencyOrder } from '#rulebook/articles/a53-incoming.ts'
 

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Change, Ctx, Decision } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
-import { refuse, type Refusal } from '#kernel/refusal.ts'
-import { words, type Outgoing, type State } from '#modules/documents/outgoing/data.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import { type Outgoing, type State } from '#modules/documents/outgoing/data.ts'
+import { words } from '#modules/fields.ts'
 import { rankOf } from '#modules/documents/outgoing/drafting.ts'
-import { isSigner, reviewerOf, signerOf } from '#modules/documents/outgoing/seats.ts'
+import { reviewerOf, signerOf } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { plain } from '#modules/documents/words.ts'
 import { isHandlingUnit, mailroom } from '#modules/office.ts'
@@ -133,7 +134,7 @@ function toSigner(
 ): Change<Outgoing, State> | Refusal {
   const { data } = ctx
   const found = signerOf(ctx, data.draft, data.unit, data.drafter)
-  if (!isSigner(found)) return found
+  if (isRefusal(found)) return found
   const order = decide(outgoingSteps, ctx, {
     done: ['起草', '核稿', '审核', '会签'],
     next: '签发',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { unitId, words } from '#modules/documents/incoming/data.ts'
+import { unitId } from '#modules/documents/incoming/data.ts'
+import { words } from '#modules/fields.ts'
+import { sealLine } from '#modules/seal-book.ts'
 import { archiveEntry } from '#modules/filing.ts'
 import { agencyCodes, directions, documentKinds } from '#rulebook/articles/a53-outgoing.ts'
 
@@ -26,23 +28,21 @@ export function receiversOf(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-const text = (most: number) => z.string().trim().max(most, `最多${most}字。`)
-
 /** 文稿: what the drafter writes. It may be unfinished; `checks.ts` says what is missing. */
 export const draft = z.strictObject({
   kind: z.enum(documentKinds, '请选择文种。'),
   code: z.enum(codes, '请选择机关代字。'),
   direction: z.enum(directions, '请选择行文方向。'),
   title: words(200).min(4, '请填写标题。'),
-  to: text(1000).default(''),
-  cc: text(1000).default(''),
+  to: words(1000).default(''),
+  cc: words(1000).default(''),
   /** A line a paragraph, levels by their own numbers; lines of `|` cells are a table. */
   body: z.string().max(100_000, '正文最多10万字。').default(''),
   attachments: z
-    .array(z.strictObject({ name: text(200), body: z.string().max(100_000).default('') }))
+    .array(z.strictObject({ name: words(200), body: z.string().max(100_000).default('') }))
     .max(20, '附件最多20个。')
     .default([]),
-  note: text(300).default(''),
+  note: words(300).default(''),
   urgency: z.enum(outgoingUrgencies).default(''),
   disclosure: z.enum(disclosures).default('依申请公开'),
   copies: z.int().min(1, '份数至少为1。').max(9999).default(10),
@@ -53,24 +53,24 @@ export const draft = z.strictObject({
   isCriticism: z.boolean().default(false),
   isPolicy: z.boolean().default(false),
   /** 依据文件, a line each (第五十三条(二)4). */
-  basis: text(2000).default(''),
+  basis: words(2000).default(''),
   /** 授权以办公室名义行文的依据. */
-  authorisation: text(200).default(''),
+  authorisation: words(200).default(''),
   /** The paper or record it answers, forwards or carries out: a matter here, or its number. */
   linked: z.uuid().nullable().default(null),
-  linkedText: text(200).default(''),
+  linkedText: words(200).default(''),
   /** Why the office drafts a section's paper or the other way round. */
-  otherwise: text(200).default(''),
+  otherwise: words(200).default(''),
   cosignUnits: z.array(unitId).max(20).default([]),
   /** 联合行文的其他机关, after ours. */
-  partners: z.array(text(60).min(2)).max(8).default([]),
+  partners: z.array(words(60).min(2)).max(8).default([]),
   /** 纪要: the series it is numbered in, and who was there. */
-  minutesOf: text(40).default(''),
+  minutesOf: words(40).default(''),
   attendance: z
-    .array(z.strictObject({ label: text(6).min(1), names: text(2000).min(1) }))
+    .array(z.strictObject({ label: words(6).min(1), names: words(2000).min(1) }))
     .max(5)
     .default([]),
-  contact: text(100).default(''),
+  contact: words(100).default(''),
 })
 export type Draft = z.output<typeof draft>
 
@@ -108,18 +108,7 @@ export const outgoingData = z.object({
   pendingFix: fix.nullable(),
   printed: z.object({ copies: z.int(), by: z.int(), at: z.string() }).nullable(),
   /** One line of the register of seal uses (第三十条(六)3). */
-  sealUse: z
-    .object({
-      no: z.string(),
-      seal: z.string(),
-      copies: z.int(),
-      approver: z.string(),
-      handler: z.string(),
-      keeper: z.string(),
-      at: z.string(),
-      content: z.string(),
-    })
-    .nullable(),
+  sealUse: sealLine.nullable(),
   dispatch: z.array(dispatched),
   sentOn: z.string().nullable(),
   /** The document that this one corrects (更正通知). */
@@ -165,5 +154,3 @@ export const steps = {
   file: { label: '立卷归档', state: 'filing', returnable: false },
 } as const
 export type Step = keyof typeof steps
-
-export { words }

@@ -1,5 +1,8 @@
 import { receiversOf, type Dispatched, type Outgoing } from '#modules/documents/outgoing/data.ts'
 
+/** Stamped copies that are kept (第三十条(六)4). */
+export const keptForArchive = 2
+
 /** The list that a paper goes out by: everybody it is addressed to, and the copies kept (第五十三条(二)4). */
 export function listOf({ draft }: Pick<Outgoing, 'draft'>): Dispatched[] {
   const one = (role: Dispatched['role']) => (to: string) => ({
@@ -12,7 +15,7 @@ export function listOf({ draft }: Pick<Outgoing, 'draft'>): Dispatched[] {
   return [
     ...receiversOf(draft.to).map(one('主送')),
     ...receiversOf(draft.cc).map(one('抄送')),
-    { to: '存档', role: '存档', copies: 2, way: '留存', receipt: '' },
+    { to: '存档', role: '存档', copies: keptForArchive, way: '留存', receipt: '' },
   ]
 }
 

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx, Decision } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { checksOf } from '#modules/documents/outgoing/checks.ts'
 import {
   draft,
   receiversOf,
-  words,
   type Draft,
   type Outgoing,
   type State,
 } from '#modules/documents/outgoing/data.ts'
+import { words } from '#modules/fields.ts'
 import { checkerOf, reviewerOf } from '#modules/documents/outgoing/seats.ts'
 import { clockOf, decide, inForce, limitOf, refusalOf } from '#modules/decide.ts'
 import { officeOf } from '#modules/office.ts'
@@ -159,7 +159,7 @@ export const submit = act(z.strictObject({ note: words(300).default('') }), {
       })
     }
     const range = correctionRange(ctx)
-    if (range && 'refused' in range) return range
+    if (isRefusal(range)) return range
     const drafted = decide(whoDrafts, ctx, {
       isComprehensive: data.draft.signing !== '业务性',
     })

@@ -8,7 +8,7 @@ import Select from 'antd/es/select'
 import type { ReactNode } from 'react'
 import { retentions } from '#modules/filing.ts'
 import { signings, type Outgoing } from '#modules/documents/outgoing/data.ts'
-import { listOf, sentCopies } from '#modules/documents/outgoing/dispatch-list.ts'
+import { keptForArchive, listOf, sentCopies } from '#modules/documents/outgoing/dispatch-list.ts'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
 import { OpinionInput } from '#web/kit/opinion-input.tsx'
 import { UnitPicker } from '#web/kit/pickers.tsx'
@@ -34,15 +34,12 @@ const opinion = item('text', '意见', <OpinionInput rows={3} />)
 const choice = (message: string) =>
   item('agree', '意见', <Radio.Group optionType="button" options={['同意', '不同意']} />, message)
 
-/** What is to be printed and sealed: what goes out and two to keep (第三十条(六)4). */
-const kept = 2
-
 export function outgoingFields(
   action: ActionView,
   page: MatterPage,
 ): { fields?: ReactNode; initial?: Record<string, unknown> } | null {
   const data = page.data as Outgoing
-  const copies = data.draft.copies + kept
+  const copies = data.draft.copies + keptForArchive
   switch (action.name) {
     case 'submit':
       return { fields: item('note', '给核稿人的话', <Input maxLength={300} />) }
@@ -193,7 +190,7 @@ export function outgoingFields(
       }
     case 'file':
       return {
-        initial: { category: '文书档案', copies: kept },
+        initial: { category: '文书档案', copies: keptForArchive },
         fields: (
           <>
             {item(

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { dayOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { words, type Outgoing, type State } from '#modules/documents/outgoing/data.ts'
+import { type Outgoing, type State } from '#modules/documents/outgoing/data.ts'
+import { words } from '#modules/fields.ts'
 import { listOf, sentCopies } from '#modules/documents/outgoing/dispatch-list.ts'
 import { rankOf } from '#modules/documents/outgoing/drafting.ts'
 import { organOf, sealOf } from '#modules/documents/outgoing/paper.ts'
 import { dateOf } from '#modules/documents/outgoing/proofing.ts'
-import { director, printRoom, sealKeeper } from '#modules/documents/outgoing/seats.ts'
+import { printRoom, sealKeeper } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { archivist, mailroom } from '#modules/office.ts'
+import { sealNumber, sealSeries } from '#modules/seal-book.ts'
+import { archivist, director, mailroom } from '#modules/office.ts'
 import { archiveNumber, archiveSeries, retentions } from '#modules/filing.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import {
@@ -93,7 +95,7 @@ export const seal = act(
       { clause: '30.6.1a', cite: '第三十条(六)1' },
       { clause: '30.6.3a', cite: '第三十条(六)3' },
     ],
-    draws: (_input, today) => `用印/${today.slice(0, 4)}`,
+    draws: (_input, today) => sealSeries(today),
     run: (ctx) => {
       const { data, org, today } = ctx
       const { copies, isBlank, dateReason } = ctx.input
@@ -137,7 +139,7 @@ export const seal = act(
       })
       if (!checked.outcome) return refusalOf(checked, isBlank ? 'isBlank' : 'copies')
       const [n = 0] = Object.values(ctx.numbers)
-      const no = `印${today.slice(0, 4)}-${String(n).padStart(4, '0')}`
+      const no = sealNumber(today, n)
       return {
         state: 'dispatching',
         data: {

@@ -4,13 +4,8 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import {
-  draft,
-  words,
-  type Draft,
-  type Outgoing,
-  type State,
-} from '#modules/documents/outgoing/data.ts'
+import { draft, type Draft, type Outgoing, type State } from '#modules/documents/outgoing/data.ts'
+import { words } from '#modules/fields.ts'
 import { rankOf, secretGuard } from '#modules/documents/outgoing/drafting.ts'
 import { numberOf, seriesOf } from '#modules/documents/outgoing/paper.ts'
 import { printRoom } from '#modules/documents/outgoing/seats.ts'

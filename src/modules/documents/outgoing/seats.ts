@@ -1,9 +1,9 @@
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens, type Directory, type Person, type UnitId } from '#kernel/org/directory.ts'
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { refuse } from '#kernel/refusal.ts'
 import type { Draft, Outgoing } from '#modules/documents/outgoing/data.ts'
 import { decide } from '#modules/decide.ts'
-import { mailroom, officeHead, officeOf } from '#modules/office.ts'
+import { director, mailroom, officeHead, officeOf } from '#modules/office.ts'
 import { whoSigns } from '#rulebook/articles/a53-outgoing.ts'
 
 /** Who holds which step of an outgoing document. */
@@ -34,10 +34,6 @@ export function reviewerOf(ctx: Asking, drafter: number): number {
   if (!head || !solelyHeldBy(ctx.org, head.id, drafter, ctx.today)) return officeHead(ctx.org)
   const deputy = ctx.org.postOf(officeOf(ctx.org), '科室副职')
   return deputy ? tokens.post(deputy.id) : officeHead(ctx.org)
-}
-
-export function director(org: Directory, day: string): Person | undefined {
-  return org.leadersOn(day).find(({ id }) => org.tokensOf(id, day).includes(tokens.duty('局长')))
 }
 
 /** The B 角 of a leader who is away; nobody when the B 角 is away as well. */
@@ -88,10 +84,6 @@ export function signerOf(ctx: Asking, draft: Draft, unit: UnitId, drafter: numbe
     : `${draft.signing}文件由${decided.outcome}签发${by}`
   return { person, why, decided }
 }
-
-export const isSigner = (
-  found: ReturnType<typeof signerOf>,
-): found is Exclude<typeof found, Refusal> => 'person' in found
 
 /** A post of the office by duty, or the 收发员 where the office has none. */
 function deskOf(org: Directory, duty: '文印员' | '印章管理员'): number {
