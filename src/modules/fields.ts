@@ -7,3 +7,45 @@ import { isDay } from '#kernel/calendar/day.ts'
 export const day = z.string().refine(isDay, '请填写日期，如2026-03-02。')
 /** Text without blanks at its ends, of at most so many characters. */
 export const words = (most: number) => z.string().trim().max(most, `最多${most}字。`)
+
+/** How a field is filled in on the screen. */
+export type FieldInput =
+  | 'check'
+  | 'choice'
+  | 'choices'
+  | 'person'
+  | 'people'
+  | 'unit'
+  | 'units'
+  | 'day'
+  | 'moment'
+  | 'number'
+  | 'files'
+  | 'line'
+  | 'lines'
+  | 'text'
+  | 'hidden'
+
+/**
+ * A field as it stands on a form made from its schema: its Chinese label, how it is filled in, how
+ * many of twelve columns it takes, for which choices it is there at all, and a word of help.
+ */
+export const shown = <Z extends z.ZodType>(
+  schema: Z,
+  title: string,
+  more: {
+    readonly input?: FieldInput
+    readonly span?: number
+    readonly when?: Readonly<Record<string, readonly unknown[]>>
+    readonly hint?: string
+  } = {},
+): Z => schema.meta({ title, ...more })
+
+/** Files chosen on a form, as `#kernel/files` keeps them. */
+export const attachments = z
+  .array(z.strictObject({ id: z.uuid(), name: words(200) }))
+  .max(20, '最多20个附件。')
+  .default([])
+
+/** A person or a unit by id. */
+export const ref = z.int().positive()

@@ -6,6 +6,7 @@ import { calendarRoutes } from '#kernel/calendar/calendar.route.ts'
 import { fileRoutes } from '#kernel/files/files.route.ts'
 import type { Route } from '#kernel/http/route.ts'
 import type { MatterType } from '#kernel/matters/matter.ts'
+import { templateRoutes } from '#kernel/printing/templates.route.ts'
 import { printRoute } from '#kernel/matters/print.route.ts'
 import { matterRoutes } from '#kernel/matters/matters.route.ts'
 import { noticeRoutes } from '#kernel/notices/notices.route.ts'
@@ -43,6 +44,7 @@ export const allRoutes: readonly Route[] = [
   ...oidcRoutes,
   ...matterRoutes,
   printRoute,
+  ...templateRoutes,
   ...registerRoutes,
   ...searchRoutes,
   ...fileRoutes,

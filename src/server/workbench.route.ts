@@ -30,6 +30,7 @@ export const workbenchRoute = route({
       kinds: [...services.engine.types.values()].map((type) => ({
         type: type.type,
         label: type.label,
+        module: type.module,
         canCreate: canCreate(type, facts),
         createLabel: actionOf(type, 'create')!.label,
       })),

@@ -22,8 +22,24 @@ export interface Me {
 
 export interface Workbench {
   today: { day: string; words: string; workday: boolean; why: string; provisional: boolean }
-  kinds: { type: string; label: string; canCreate: boolean; createLabel: string }[]
+  kinds: {
+    type: string
+    label: string
+    module: string
+    canCreate: boolean
+    createLabel: string
+  }[]
   calendar: { day: string; workday: boolean; why: string }[]
+}
+
+/** A kind of matter, as its new form needs it. */
+export interface Kind {
+  type: string
+  label: string
+  createLabel: string
+  about: string
+  clauses: { clause: string; cite: string }[]
+  create: unknown
 }
 
 export interface Counts {

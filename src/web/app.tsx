@@ -30,7 +30,6 @@ const page = <const P extends string>(path: P, component: RouteComponent) =>
 
 const documents = () => import('#modules/documents/incoming/new.screen.tsx')
 const outgoing = () => import('#modules/documents/outgoing/editor.screen.tsx')
-const classified = () => import('#modules/documents/classified-new.screen.tsx')
 
 const routeTree = rootRoute.addChildren([
   page('/', WorkbenchPage),
@@ -46,8 +45,8 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/seals/seal-use-new.screen.tsx'), 'NewSealUse'),
   ),
   page(
-    '/new/archive-loan',
-    lazyRouteComponent(() => import('#modules/archives/loan-new.screen.tsx'), 'NewLoan'),
+    '/new/$type',
+    lazyRouteComponent(() => import('#web/pages/new-matter.tsx'), 'NewMatter'),
   ),
   page(
     '/archives',
@@ -57,7 +56,6 @@ const routeTree = rootRoute.addChildren([
     '/seals',
     lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
   ),
-  page('/new/classified', lazyRouteComponent(classified, 'NewClassified')),
   page(
     '/registers/$type',
     lazyRouteComponent(() => import('#web/pages/register.tsx'), 'RegisterScreen'),
@@ -101,6 +99,10 @@ const routeTree = rootRoute.addChildren([
   page(
     '/accounts',
     lazyRouteComponent(() => import('#web/pages/accounts.tsx'), 'AccountsScreen'),
+  ),
+  page(
+    '/form-templates',
+    lazyRouteComponent(() => import('#web/pages/form-templates.tsx'), 'FormTemplates'),
   ),
   page(
     '/audit',

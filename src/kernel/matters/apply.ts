@@ -200,9 +200,10 @@ function findClock(clocks: Snapshot['clocks'], key: string, ref: string | null) 
   return clocks.findLast((c) => c.key === key && c.ref === ref && c.state !== 'stopped')
 }
 
-/** A matter that is not at its end is somebody's to do. Nothing ever passes silently. */
+/** A matter that is neither at its end nor at rest is somebody's to do. Nothing ever passes silently. */
 function assertAlive<D>(type: MatterType<D>, next: Snapshot<D>, ended: boolean): void {
-  if (ended || next.tasks.some((task) => task.kind === 'do')) return
+  if (ended || type.states[next.state]?.rests || next.tasks.some((task) => task.kind === 'do'))
+    return
   throw new Error(`${type.type} ${next.id} would wait in ${next.state} with nobody to act`)
 }
 

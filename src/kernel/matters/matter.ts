@@ -330,6 +330,7 @@ export interface FormPage<D> {
   readonly title: string
   readonly createdAt: Instant
   readonly createdBy: { readonly name: string }
+  readonly stateLabel: string
   readonly data: D
   readonly opinions: readonly WrittenOpinion[]
 }
@@ -337,6 +338,7 @@ export interface FormPage<D> {
 /** Names on a form, as the organisation has them today. */
 export interface FormNames {
   readonly unit: (id: UnitId) => string
+  readonly person: (id: PersonId) => string
 }
 
 /** Verbs every flow has unless its rules forbid; a forbidden verb answers with its clause. */
@@ -360,10 +362,16 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly type: string
   readonly label: string
   readonly module: string
+  /** What it is for and what to mind, above the form that begins one. */
+  readonly about?: string
   readonly flowVersion: number
   readonly data: z.ZodType<D>
   readonly start: S
-  readonly states: Readonly<Record<S, { label: string; end?: 'done' | 'void' }>>
+  /**
+   * `end`: nothing follows. `rests`: nobody has anything to do until something happens to it, as with
+   * a seal that is in use.
+   */
+  readonly states: Readonly<Record<S, { label: string; end?: 'done' | 'void'; rests?: true }>>
   readonly steps: Readonly<Record<St, StepDef<S>>>
   /** The first action, which brings the matter into being. */
   readonly create: AnyAction<D, S>

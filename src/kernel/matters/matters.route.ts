@@ -243,6 +243,8 @@ export function kindView(type: MatterType) {
     type: type.type,
     label: type.label,
     createLabel: type.create.label,
+    about: type.about ?? '',
+    clauses: type.create.clauses ?? [],
     create: schemaOf(type.create),
     flow: flowOf(type),
     steps: Object.entries(type.steps).map(([key, { label, state }]) => ({ key, label, state })),

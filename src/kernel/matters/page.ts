@@ -5,7 +5,14 @@ import { lampOf, type Lamp } from '#kernel/clocks/lamp.ts'
 import { dayOf } from '#kernel/clocks/time.ts'
 import { flowOf } from '#kernel/matters/drawing.ts'
 import type { EventBody, Story } from '#kernel/matters/events.store.ts'
-import type { AnyAction, Clock, Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
+import type {
+  AnyAction,
+  Clock,
+  Facts,
+  FormNames,
+  MatterType,
+  Snapshot,
+} from '#kernel/matters/matter.ts'
 import { blocked, holderName } from '#kernel/matters/step.ts'
 import { actionNames, actionOf } from '#kernel/matters/verbs.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
@@ -21,23 +28,24 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
   const own = new Set(facts.actor.tokens)
   const end = type.states[matter.state]?.end
   const last = story.events.at(-1)
+  const createdBy = { id: matter.createdBy, name: name(matter.createdBy) }
+  const opinions = standing(story).flatMap((event) => opinionOf(event, facts))
+  const stateLabel = type.states[matter.state]?.label ?? matter.state
+  const { number, title, createdAt, data } = matter
+  const filled = { number, title, createdAt, createdBy, stateLabel, data, opinions }
   return {
     matter: matter.id,
     type: type.type,
     typeLabel: type.label,
-    number: matter.number,
-    title: matter.title,
+    ...filled,
+    form: type.form?.(filled, namesIn(org)) ?? null,
     state: matter.state,
-    stateLabel: type.states[matter.state]?.label ?? matter.state,
     version: matter.version,
-    createdAt: matter.createdAt,
-    createdBy: { id: matter.createdBy, name: name(matter.createdBy) },
     ended: end ?? null,
     dueOn: nearest(matter.clocks)?.dueOn ?? null,
     lamp: matterLamp(matter, facts, end && last ? dayOf(last.at) : undefined),
     ruleDate: matter.ruleDate,
     flowVersion: matter.flowVersion,
-    data: matter.data,
     tasks: matter.tasks.map((task) => ({
       id: task.id,
       step: task.step,
@@ -71,7 +79,6 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
       vacant: event.body.vacant ?? [],
       hash: event.hash,
     })),
-    opinions: standing(story).flatMap((event) => opinionOf(event, facts)),
     clocks: matter.clocks.map((clock) => clockView(clock, facts)),
     files: story.files,
     links: story.links
@@ -103,6 +110,12 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
 }
 
 export type MatterPage = ReturnType<typeof pageOf>
+
+/** Units and people as a paper form names them. */
+const namesIn = (org: Facts['org']): FormNames => ({
+  unit: (id) => org.unit(id).shortName,
+  person: (id) => org.person(id).name,
+})
 
 function behalfName(holder: number, facts: Facts): string | null {
   const behalf = facts.actor.behalves.find((b) => b.tokens.includes(holder))

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { route } from '#kernel/http/route.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
 import { pageOf } from '#kernel/matters/page.ts'
+import { filledTemplate, formDocx } from '#kernel/printing/form-docx.store.ts'
+import { mediaTypes } from '#kernel/printing/task.ts'
+import { templateBytes, templateOf } from '#kernel/printing/templates.store.ts'
 import { printForm } from '#kernel/printing/printer.store.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 
@@ -10,10 +13,11 @@ export const printRoute = route({
   method: 'GET',
   path: '/api/matters/:id/print',
   tag: '事项',
-  summary: '处理单、审签单、审批单（PDF）',
+  summary: '处理单、审签单、审批单（PDF，或Word：用本局的模板，没有的用原表格）',
   access: 'session',
   params: z.strictObject({ id: z.uuid() }),
-  handle: async ({ params, session, services }) => {
+  query: z.strictObject({ format: z.enum(['pdf', 'docx']).default('pdf') }),
+  handle: async ({ params, query, session, services }) => {
     const [loaded, story, facts] = await Promise.all([
       services.engine.load(params.id, session.person),
       storyOf(services.db, params.id),
@@ -22,20 +26,22 @@ export const printRoute = route({
     if (isRefusal(loaded)) return loaded
     const matter = loaded.snapshot!
     const type = services.engine.types.get(matter.type)!
-    if (!type.form) return refuse('这类事项没有可打印的表单。', { status: 422 })
-    const page = pageOf(type, matter, story, facts)
-    const form = type.form(page, { unit: (id) => facts.org.unit(id).shortName })
+    const { form } = pageOf(type, matter, story, facts)
+    if (!form) return refuse('这类事项没有可打印的表单。', { status: 422 })
     await services.audit.access(services.db, {
       at: services.now(),
       person: session.person,
       matter: matter.id,
       what: `打印${form.title}`,
     })
-    return {
-      download: await printForm(form),
-      name: `${form.title}${matter.number ?? ''}.pdf`,
-      mime: 'application/pdf',
-      inline: true,
+    const name = `${form.title}${matter.number ?? ''}.${query.format}`
+    if (query.format === 'pdf') {
+      return { download: await printForm(form), name, mime: mediaTypes.pdf, inline: true }
     }
+    const own = await templateOf(services.db, type.type)
+    const download = own
+      ? await filledTemplate(await templateBytes(services.db, own), form)
+      : await formDocx(form)
+    return { download, name, mime: mediaTypes.docx }
   },
 })

@@ -51,3 +51,53 @@ export function opinions(
     }))
   return { kind: 'opinions', span, minHeight, items }
 }
+
+/**
+ * What a form says, by label: `用途` → the words beside it, opinions a line each with name and date.
+ * 标题 above the table and its two ends (`登记编号：印2026-0001`) are among them.
+ */
+export function formValues(spec: FormSpec): ReadonlyMap<string, string> {
+  const values = new Map<string, string>([['表名', spec.title]])
+  const add = (name: string, text: string) => {
+    const key = name.replaceAll(/\s/gu, '')
+    values.set(key, [values.get(key), text].filter(Boolean).join('\n'))
+  }
+  for (const end of [spec.topLeft, spec.topRight]) {
+    const [name = '', ...rest] = end.split('：')
+    if (rest.length > 0) add(name, rest.join('：'))
+  }
+  for (const row of spec.rows) {
+    let name = ''
+    for (const cell of row) {
+      if (cell.kind === 'label') name = cell.text
+      else add(name, cell.kind === 'opinions' ? signed(cell.items) : cell.text)
+    }
+  }
+  return values
+}
+
+const signed = (items: readonly { text: string; name: string; date: string }[]) =>
+  items.map(({ text, name, date }) => `${text}\n　　${name}　${date}`).join('\n')
+
+/** The same form with `{{用途}}` where the words would stand: what an own template is made from. */
+export function withPlaceholders(spec: FormSpec): FormSpec {
+  const end = (text: string) => {
+    const [name] = text.split('：')
+    return text.includes('：') ? `${name}：{{${name}}}` : text
+  }
+  return {
+    title: spec.title,
+    topLeft: end(spec.topLeft),
+    topRight: end(spec.topRight),
+    rows: spec.rows.map((row) => {
+      let name = ''
+      return row.map((cell): FormCell => {
+        if (cell.kind === 'label') {
+          name = cell.text.replaceAll(/\s/gu, '')
+          return cell
+        }
+        return { kind: 'value', text: `{{${name}}}`, span: cell.span }
+      })
+    }),
+  }
+}

@@ -38,7 +38,7 @@ export function Catalogue() {
         title="归档文件目录"
         actions={
           <>
-            <Link to="/new/archive-loan">
+            <Link to="/new/$type" params={{ type: 'archive-loan' }}>
               <Button type="primary">申请利用</Button>
             </Link>
             <Button href={`/api/archives/catalogue.xlsx?${params}`}>导出 Excel</Button>

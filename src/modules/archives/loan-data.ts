@@ -1,27 +1,35 @@
 import { z } from 'zod'
-import { day, words } from '#modules/fields.ts'
+import { day, shown, words } from '#modules/fields.ts'
 
 /** 档案利用: who looks at which pieces, what for, and when they are back. */
 
 /** 查阅 in the reading room, 借出 by a section that still needs the paper, 摘抄 of pages. */
 export const loanWays = ['查阅', '科室借出', '摘抄'] as const
 
+const outside = { when: { isOutside: [true] } }
+const excerpt = { when: { way: ['摘抄'] } }
+
 export const loanForm = z.strictObject({
-  way: z.enum(loanWays).default('查阅'),
+  way: shown(z.enum(loanWays), '方式', { input: 'choice' }).default('查阅'),
   /** 档号, a line each. */
-  items: words(2000).min(3, '请填写档号，一行一个。'),
-  purpose: words(300).min(2, '请写明用途。'),
-  isOutside: z.boolean().default(false),
-  reader: words(40).default(''),
-  readerUnit: words(100).default(''),
-  hasLetter: z.boolean().default(false),
-  hasProof: z.boolean().default(false),
+  items: shown(words(2000).min(3, '请填写档号，一行一个。'), '档号（一行一个）', {
+    input: 'lines',
+  }),
+  purpose: shown(words(300).min(2, '请写明用途。'), '用途', { input: 'line' }),
+  pages: shown(words(200), '摘抄页次', { input: 'line', ...excerpt }).default(''),
+  /** Who keeps the excerpt. */
+  copyKeeper: shown(words(100), '摘抄件保管单位', { input: 'line', ...excerpt }).default(''),
+  dueBack: shown(day.nullable(), '归还日期', {
+    input: 'day',
+    when: { way: ['科室借出'] },
+  }).default(null),
   /** 重要、机要档案. */
-  isImportant: z.boolean().default(false),
-  /** 摘抄: which pages, and who keeps the copy. */
-  pages: words(200).default(''),
-  copyKeeper: words(100).default(''),
-  dueBack: day.nullable().default(null),
+  isImportant: shown(z.boolean(), '重要、机要档案', { span: 6 }).default(false),
+  isOutside: shown(z.boolean(), '外单位查阅', { span: 6 }).default(false),
+  hasLetter: shown(z.boolean(), '持单位介绍信', { span: 6, ...outside }).default(false),
+  hasProof: shown(z.boolean(), '持身份证明', { span: 6, ...outside }).default(false),
+  reader: shown(words(40), '查阅人', { input: 'line', span: 4, ...outside }).default(''),
+  readerUnit: shown(words(100), '单位', { input: 'line', span: 8, ...outside }).default(''),
 })
 
 export const loanData = loanForm.extend({

@@ -265,6 +265,7 @@ export const loan = matterType<Loan, State, Step>({
   type: 'archive-loan',
   label: '档案利用',
   module: 'archives',
+  about: '须经办公室主任或分管局领导同意，个人不得调出。',
   flowVersion: 1,
   data: loanData,
   start: 'heading',

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
+import { dayOf, formatDay } from '#kernel/clocks/time.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
+import { label, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { personId } from '#modules/documents/incoming/data.ts'
-import { day, words } from '#modules/fields.ts'
+import { day, shown, words } from '#modules/fields.ts'
 import { officeHead, officeOf } from '#modules/office.ts'
 import {
   noStateSecrets,
@@ -23,15 +25,19 @@ import { twoWitnesses } from '#rulebook/articles/a53-destruction.ts'
  */
 
 const registration = z.strictObject({
-  from: words(100).min(2, '请填写来文单位。'),
-  docNumber: words(60).default(''),
-  level: z.enum(secretLevels, '请选择密级。'),
-  title: words(100).default(''),
-  copies: z.int().min(1).max(999),
-  copyNumbers: words(100).default(''),
-  isUrgent: z.boolean().default(false),
-  clearBy: day.nullable().default(null),
-  files: z.array(z.unknown()).default([]),
+  level: shown(z.enum(secretLevels, '请选择密级。'), '密级', { input: 'choice' }),
+  from: shown(words(100).min(2, '请填写来文单位。'), '来文单位', { input: 'line', span: 7 }),
+  docNumber: shown(words(60), '来文字号', { input: 'line', span: 5 }).default(''),
+  title: shown(words(100), '件名（不得涉密）', {
+    input: 'line',
+    when: { level: ['秘密', '机密'] },
+  }).default(''),
+  copies: shown(z.int().min(1).max(999), '份数', { span: 3 }).default(1),
+  copyNumbers: shown(words(100), '份号', { input: 'line', span: 5 }).default(''),
+  clearBy: shown(day.nullable(), '清退期限', { input: 'day', span: 4 }).default(null),
+  isUrgent: shown(z.boolean(), '紧急密件（随到随送、不过夜）').default(false),
+  /** Only to be refused with its clause. */
+  files: shown(z.array(z.unknown()), '附件', { input: 'hidden' }).default([]),
 })
 
 const data = registration.omit({ files: true }).extend({
@@ -72,6 +78,7 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
   type: 'classified',
   label: '涉密件登记',
   module: 'documents',
+  about: '只登记实物：密级、份数、编号、去向。不得录入内容，不得上传附件；绝密件不登记标题。',
   flowVersion: 1,
   data,
   start: 'held',
@@ -297,6 +304,35 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
     tokens.head(officeOf(org)),
     ...(matter.data.holder ? [tokens.person(matter.data.holder)] : []),
   ],
+  form: (page) => ({
+    title: page.data.dueBack ? '涉密文件退交时限通知单' : '涉密文件登记单',
+    topLeft: `登记号：${page.number ?? ''}`,
+    topRight: `登记日期：${formatDay(dayOf(page.createdAt))}`,
+    rows: [
+      [
+        label('密级'),
+        value(page.data.level, 4),
+        label('份数'),
+        value(`${page.data.copies}份 ${page.data.copyNumbers}`, 4),
+      ],
+      [
+        label('来文单位'),
+        value(page.data.from, 4),
+        label('来文字号'),
+        value(page.data.docNumber, 4),
+      ],
+      [
+        label('现在'),
+        value(page.stateLabel, 4),
+        label('退交时限'),
+        value(page.data.dueBack ? `${formatDay(page.data.dueBack)}前` : '', 4),
+      ],
+      [
+        label('说明'),
+        value('本系统只登记实物流转，不存标题（绝密）、内容和附件（第四十三条）。', 10),
+      ],
+    ],
+  }),
   text: ({ number, data: { docNumber } }) => [number, docNumber].filter(Boolean).join('\n'),
   columns: [
     { key: 'level', label: '密级', value: (m) => m.data.level },

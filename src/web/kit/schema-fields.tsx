@@ -2,20 +2,31 @@ import Checkbox from 'antd/es/checkbox'
 import Form from 'antd/es/form'
 import Input from 'antd/es/input'
 import InputNumber from 'antd/es/input-number'
+import Radio from 'antd/es/radio'
 import Select from 'antd/es/select'
+import type { FieldInput } from '#modules/fields.ts'
 import { DayInput } from '#web/kit/day-input.tsx'
+import { FileInput } from '#web/kit/file-input.tsx'
 import { PeoplePicker, UnitPicker } from '#web/kit/pickers.tsx'
 
-/** A form from a JSON Schema, for actions without a form of their own. */
+/** A form from a JSON Schema, whose fields carry their Chinese label and how they are filled in. */
 
 interface Schema {
   type?: string
   format?: string
+  title?: string
   properties?: Record<string, Schema>
+  required?: string[]
   enum?: string[]
   items?: Schema
   anyOf?: Schema[]
   default?: unknown
+  maxLength?: number
+  /** See `shown` in `#modules/fields.ts`. */
+  input?: FieldInput
+  span?: number
+  when?: Record<string, unknown[]>
+  hint?: string
 }
 
 const labels: Record<string, string> = {
@@ -62,43 +73,111 @@ const words: Record<string, string> = {
 }
 
 export function SchemaFields({ schema }: { schema: unknown }) {
-  const { properties = {} } = schema as Schema
+  const { properties = {}, required = [] } = schema as Schema
   return (
-    <>
+    <div className="fields">
       {Object.entries(properties).map(([name, field]) => (
-        <Field key={name} name={name} field={field} />
+        <Shown key={name} when={field.when}>
+          <Field name={name} field={field} isRequired={required.includes(name)} />
+        </Shown>
       ))}
-    </>
+    </div>
   )
 }
 
-function Field({ name, field }: { name: string; field: Schema }) {
+/** A field that only belongs to some choices is not there, and not sent, for the others. */
+function Shown({
+  when,
+  children,
+}: {
+  when: Record<string, unknown[]> | undefined
+  children: React.ReactNode
+}) {
+  const form = Form.useFormInstance()
+  const values = (Form.useWatch([], form) ?? {}) as Record<string, unknown>
+  const fits = Object.entries(when ?? {}).every(([name, wanted]) =>
+    wanted.includes(values[name] ?? false),
+  )
+  return fits ? children : null
+}
+
+function Field({ name, field, isRequired }: { name: string; field: Schema; isRequired: boolean }) {
   const inner = field.anyOf?.find((one) => one.type !== 'null') ?? field
-  const label = labels[name] ?? name
+  const label = field.title ?? labels[name] ?? name
+  const style = { gridColumn: `span ${field.span ?? 12}` }
+  const must = [{ required: true, message: `请填写${label}。` }]
   const item = (child: React.ReactNode, extra: object = {}) => (
-    <Form.Item name={name} label={label} {...extra}>
+    <Form.Item
+      name={name}
+      label={label}
+      style={style}
+      {...(field.hint ? { extra: field.hint } : {})}
+      {...(field.default === undefined ? {} : { initialValue: field.default })}
+      {...(isRequired ? { rules: must } : {})}
+      {...extra}
+    >
       {child}
     </Form.Item>
   )
-  if (inner.type === 'boolean') {
-    return (
-      <Form.Item name={name} valuePropName="checked" initialValue={inner.default ?? false}>
-        <Checkbox>{label}</Checkbox>
-      </Form.Item>
-    )
+  const input = field.input ?? guessed(name, inner)
+  switch (input) {
+    case 'check':
+      return item(<Checkbox>{label}</Checkbox>, {
+        label: undefined,
+        valuePropName: 'checked',
+        initialValue: field.default ?? false,
+      })
+    case 'choice': {
+      const options = (inner.enum ?? []).map((value) => ({ value, label: words[value] ?? value }))
+      const isShort = options.length <= 5 && options.every((one) => one.label.length <= 10)
+      return item(
+        isShort && field.input ? (
+          <Radio.Group optionType="button" options={options} />
+        ) : (
+          <Select showSearch options={options} />
+        ),
+      )
+    }
+    case 'choices':
+      return item(
+        <Select
+          mode="multiple"
+          options={(inner.items?.enum ?? []).map((value) => ({ value, label: value }))}
+        />,
+      )
+    case 'people':
+      return item(<PeoplePicker multiple />)
+    case 'person':
+      return item(<PeoplePicker />)
+    case 'units':
+      return item(<UnitPicker multiple />)
+    case 'unit':
+      return item(<UnitPicker all />)
+    case 'day':
+      return item(<DayInput />)
+    case 'files':
+      return item(<FileInput />)
+    case 'number':
+      return item(<InputNumber style={{ width: '100%' }} />)
+    case 'line':
+      return item(<Input {...(inner.maxLength ? { maxLength: inner.maxLength } : {})} />)
+    case 'hidden':
+      return null
+    case 'moment':
+      return item(<Input type="datetime-local" />)
+    default:
+      return item(<Input.TextArea autoSize={{ minRows: input === 'lines' ? 3 : 1, maxRows: 12 }} />)
   }
-  if (inner.enum) {
-    const options = inner.enum.map((value) => ({ value, label: words[value] ?? value }))
-    return item(
-      <Select options={options} />,
-      inner.default === undefined ? {} : { initialValue: inner.default },
-    )
-  }
-  if (['people', 'witnesses'].includes(name)) return item(<PeoplePicker multiple />)
-  if (['person', 'leader'].includes(name)) return item(<PeoplePicker />)
-  if (name === 'units') return item(<UnitPicker multiple />)
-  if (inner.format === 'date' || /(On|Back|Date|until)$/u.test(name)) return item(<DayInput />)
-  if (inner.type === 'integer' || inner.type === 'number')
-    return item(<InputNumber style={{ width: '100%' }} />)
-  return item(<Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />)
+}
+
+/** How a field is filled in that does not say so itself: by its name and type. */
+function guessed(name: string, { type, format, enum: values }: Schema): FieldInput {
+  if (type === 'boolean') return 'check'
+  if (values) return 'choice'
+  if (['people', 'witnesses'].includes(name)) return 'people'
+  if (['person', 'leader'].includes(name)) return 'person'
+  if (name === 'units') return 'units'
+  if (format === 'date' || /(On|Back|Date|until)$/u.test(name)) return 'day'
+  if (type === 'integer' || type === 'number') return 'number'
+  return 'text'
 }

@@ -1,6 +1,24 @@
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useCounts, useMe, useWorkbench } from '#web/kit/asking.ts'
 import { Icon, type IconName } from '#web/kit/icons.tsx'
+
+/** The bureau's subjects, each with its registers and the pages of its own. */
+const modules: readonly {
+  module: string
+  label: string
+  pages: readonly (readonly [string, string])[]
+}[] = [
+  { module: 'documents', label: '公文', pages: [['/closing', '清退与立卷']] },
+  {
+    module: 'seals',
+    label: '印章',
+    pages: [['/seals', '用印登记簿']],
+  },
+  { module: 'archives', label: '档案', pages: [['/archives', '归档文件目录']] },
+]
+
+const iconOf = (type: string): IconName => (type === 'classified' ? 'shield' : 'book')
 
 /** The navigation: what one's seat and role have to do with, nothing else. */
 export function SideNav({ isOpen }: { isOpen: boolean }) {
@@ -25,18 +43,27 @@ export function SideNav({ isOpen }: { isOpen: boolean }) {
       {item('/', 'desk', '工作台', (counts?.todo ?? 0) + (counts?.toread ?? 0))}
       {item('/search', 'search', '检索')}
       {item('/late', 'late', '逾期清单')}
-      {item('/closing', 'book', '清退与立卷')}
-      {item('/archives', 'book', '归档文件目录')}
-      {item('/seals', 'book', '用印登记簿')}
-      <div className="group">登记簿</div>
-      {bench?.kinds.map((kind) =>
-        item(`/registers/${kind.type}`, kind.type === 'classified' ? 'shield' : 'book', kind.label),
-      )}
+      {modules.map(({ module, label, pages }) => (
+        <Fragment key={module}>
+          <div className="group">{label}</div>
+          {bench?.kinds
+            .filter((kind) => kind.module === module)
+            .map((kind) => item(`/registers/${kind.type}`, iconOf(kind.type), kind.label))}
+          {pages.map(([to, name]) => item(to, 'book', name))}
+        </Fragment>
+      ))}
       <div className="group">机关</div>
       {item('/rulebook', 'book', '规则手册')}
+      {item('/registers/amendment', 'book', '规则修订')}
       {item('/people', 'people', '通讯录')}
       {item('/org', 'tree', '机构岗位')}
       {item('/calendar', 'calendar', '工作日历')}
+      {admin === 'system' && (
+        <>
+          <div className="group">管理</div>
+          {item('/form-templates', 'book', '表单模板')}
+        </>
+      )}
       {(admin === 'security' || admin === 'audit') && (
         <>
           <div className="group">管理</div>

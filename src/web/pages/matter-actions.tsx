@@ -2,7 +2,6 @@ import Button from 'antd/es/button'
 import Modal from 'antd/es/modal'
 import { useState, type ReactNode } from 'react'
 import { loanFields } from '#modules/archives/loan.screen.tsx'
-import { classifiedFields } from '#modules/documents/classified.screen.tsx'
 import { incomingFields } from '#modules/documents/incoming/incoming.screen.tsx'
 import { outgoingFields } from '#modules/documents/outgoing/fields.screen.tsx'
 import { sealUseFields } from '#modules/seals/seal-use.screen.tsx'
@@ -25,7 +24,6 @@ const fieldsOf: Record<
   outgoing: outgoingFields,
   'seal-use': sealUseFields,
   'archive-loan': loanFields,
-  classified: classifiedFields,
 }
 
 /** Done in an editor of their own, which the head of the page leads to. */

@@ -3,17 +3,15 @@ import { Link, useParams } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import { useEffect, useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
-import { LoanPaper } from '#modules/archives/loan.screen.tsx'
-import { ClassifiedPaper } from '#modules/documents/classified.screen.tsx'
-import { IncomingHead, IncomingPaper } from '#modules/documents/incoming/incoming.screen.tsx'
+import { IncomingHead } from '#modules/documents/incoming/incoming.screen.tsx'
 import { OutgoingHead, OutgoingPaper } from '#modules/documents/outgoing/outgoing.screen.tsx'
-import { SealUsePaper } from '#modules/seals/seal-use.screen.tsx'
 import { AmendmentPaper } from '#modules/rulebook/amendment.screen.tsx'
 import { get, post } from '#web/api.ts'
 import type { MatterPage, Page, TaskRow } from '#web/api-types.ts'
 import type { Done } from '#web/kit/action-form.tsx'
 import { Lamp, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { PaperForm } from '#web/kit/paper-form.tsx'
 import { TabBar } from '#web/kit/tab-bar.tsx'
 import { Actions } from '#web/pages/matter-actions.tsx'
 import { Details } from '#web/pages/matter-details.tsx'
@@ -42,10 +40,10 @@ function Handling({ id }: { id: string }) {
   }, [id, page, client])
   if (query.isPending) return <Loading lines={12} />
   if (!page) return <Refused error={query.error} />
-  const Head = heads[page.type]
+  const Head = heads[page.type] ?? FormHead
   return (
     <>
-      <PageHead title={page.title} actions={Head && <Head page={page} />}>
+      <PageHead title={page.title} actions={<Head page={page} />}>
         <div className="row" style={{ gap: '2px 14px' }}>
           <span className="num">{page.number}</span>
           <strong>{page.stateLabel}</strong>
@@ -101,13 +99,9 @@ function DoneNote({ done, matter }: { done: Done; matter: string }) {
   )
 }
 
-/** What each kind of matter looks like on paper. */
+/** Kinds that show more than their paper form. */
 const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> = {
-  incoming: IncomingPaper,
   outgoing: OutgoingPaper,
-  classified: ClassifiedPaper,
-  'seal-use': SealUsePaper,
-  'archive-loan': LoanPaper,
   amendment: AmendmentPaper,
 }
 
@@ -115,22 +109,28 @@ const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> =
 const heads: Record<string, (props: { page: MatterPage }) => React.ReactNode> = {
   incoming: IncomingHead,
   outgoing: OutgoingHead,
-  'seal-use': PrintHead,
-  'archive-loan': PrintHead,
 }
 
-function PrintHead({ page }: { page: MatterPage }) {
+function FormHead({ page }: { page: MatterPage }) {
+  if (!page.form) return null
   return (
-    <Button href={`/api/matters/${page.matter}/print`} target="_blank">
-      打印审批单
-    </Button>
+    <>
+      <Button href={`/api/matters/${page.matter}/print`} target="_blank">
+        打印表单
+      </Button>
+      <Button href={`/api/matters/${page.matter}/print?format=docx`}>Word</Button>
+    </>
   )
+}
+
+function Plain({ page }: { page: MatterPage }) {
+  return page.form && <PaperForm form={page.form} />
 }
 
 /** The form, and the paper itself behind it. */
 function Papers({ page }: { page: MatterPage }) {
   const [tab, setTab] = useState<'form' | 'files'>('form')
-  const Paper = papers[page.type] ?? ClassifiedPaper
+  const Paper = papers[page.type] ?? Plain
   const form = <Paper page={page} />
   if (page.files.length === 0) return form
   return (

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import Button from 'antd/es/button'
+import Dropdown from 'antd/es/dropdown'
 import { Month } from '#web/kit/month.tsx'
 import { monthNotes } from '#web/kit/month-notes.ts'
 import type { Counts } from '#web/api-types.ts'
@@ -21,6 +22,9 @@ const boxes = [
   ['ended', '办结'],
 ] as const
 
+/** Kinds with a button of their own; the others stand in the menu beside them. */
+const shownKinds = 3
+
 export function WorkbenchPage() {
   const navigate = useNavigate()
   const asked: { box?: string } = useSearch({ strict: false })
@@ -35,11 +39,30 @@ export function WorkbenchPage() {
     <>
       <PageHead
         title="工作台"
-        actions={canCreate.map((kind, i) => (
-          <Link key={kind.type} to={`/new/${kind.type}` as '/'}>
-            <Button {...(i === 0 ? { type: 'primary' as const } : {})}>{kind.createLabel}</Button>
-          </Link>
-        ))}
+        actions={
+          <>
+            {canCreate.slice(0, shownKinds).map((kind, i) => (
+              <Link key={kind.type} to={`/new/${kind.type}` as '/'}>
+                <Button {...(i === 0 ? { type: 'primary' as const } : {})}>
+                  {kind.createLabel}
+                </Button>
+              </Link>
+            ))}
+            {canCreate.length > shownKinds && (
+              <Dropdown
+                trigger={['click']}
+                menu={{
+                  items: canCreate.slice(shownKinds).map((kind) => ({
+                    key: kind.type,
+                    label: <Link to={`/new/${kind.type}` as '/'}>{kind.createLabel}</Link>,
+                  })),
+                }}
+              >
+                <Button>更多事项</Button>
+              </Dropdown>
+            )}
+          </>
+        }
       >
         <span className="mute">
           {bench?.today.words}　{bench?.today.why}

@@ -8,27 +8,15 @@ import Radio from 'antd/es/radio'
 import Select from 'antd/es/select'
 import type { ReactNode } from 'react'
 import { Leaders, LimitInput } from '#modules/documents/incoming/inputs.screen.tsx'
-import { handlingForm } from '#modules/documents/incoming/handling-form.ts'
 import type { Incoming } from '#modules/documents/incoming/data.ts'
 import { classes, folders, replyMethods, returnGrounds } from '#rulebook/articles/a53-incoming.ts'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { FileInput } from '#web/kit/file-input.tsx'
 import { OpinionInput } from '#web/kit/opinion-input.tsx'
-import { PaperForm } from '#web/kit/paper-form.tsx'
-import { PeoplePicker, UnitPicker, useUnits } from '#web/kit/pickers.tsx'
+import { PeoplePicker, UnitPicker } from '#web/kit/pickers.tsx'
 
-/** 收文 on the screen: the 处理单, and the forms of its actions. */
-
-export function IncomingPaper({ page }: { page: MatterPage }) {
-  const { data } = useUnits()
-  const names = new Map(data?.rows.map((unit) => [unit.id, unit.shortName]))
-  const form = handlingForm(
-    { ...page, data: page.data as Incoming },
-    { unit: (id) => names.get(id) ?? '' },
-  )
-  return <PaperForm form={form} />
-}
+/** 收文 on the screen: the ways on from its page, and the forms of its actions. */
 
 /** The printed 处理单, and the way to the answer. */
 export function IncomingHead({ page }: { page: MatterPage }) {
@@ -40,6 +28,7 @@ export function IncomingHead({ page }: { page: MatterPage }) {
       <Button href={`/api/matters/${page.matter}/print`} target="_blank">
         打印处理单
       </Button>
+      <Button href={`/api/matters/${page.matter}/print?format=docx`}>Word</Button>
     </>
   )
 }

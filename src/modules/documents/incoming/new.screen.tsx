@@ -186,7 +186,11 @@ export function NewIncoming() {
             </Button>
             <span className="mute">
               涉密件不能录入这里，请用
-              <Link to="/new/classified" style={{ textDecoration: 'underline' }}>
+              <Link
+                to="/new/$type"
+                params={{ type: 'classified' }}
+                style={{ textDecoration: 'underline' }}
+              >
                 涉密件登记
               </Link>
             </span>

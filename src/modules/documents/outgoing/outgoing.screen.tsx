@@ -2,11 +2,10 @@ import { Link } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { Outgoing } from '#modules/documents/outgoing/data.ts'
-import { approvalForm, dispatchForm } from '#modules/documents/outgoing/forms.ts'
+import { dispatchForm } from '#modules/documents/outgoing/forms.ts'
 import { Versions } from '#modules/documents/outgoing/versions.screen.tsx'
 import type { MatterPage } from '#web/api-types.ts'
 import { PaperForm } from '#web/kit/paper-form.tsx'
-import { useUnits } from '#web/kit/pickers.tsx'
 import { TabBar } from '#web/kit/tab-bar.tsx'
 
 /** 发文 on the screen: the 审签单, the paper as it will be printed, the list it goes out by, its versions. */
@@ -15,10 +14,7 @@ type Tab = 'form' | 'paper' | 'list' | 'versions'
 
 export function OutgoingPaper({ page }: { page: MatterPage }) {
   const [tab, setTab] = useState<Tab>('form')
-  const { data: units } = useUnits()
-  const names = new Map(units?.rows.map((unit) => [unit.id, unit.shortName]))
   const whole = { ...page, data: page.data as Outgoing }
-  const form = approvalForm(whole, { unit: (id) => names.get(id) ?? '' })
   return (
     <div>
       <TabBar<Tab>
@@ -34,7 +30,7 @@ export function OutgoingPaper({ page }: { page: MatterPage }) {
         ]}
       />
       <div id="outgoing" role="tabpanel">
-        {tab === 'form' && <PaperForm form={form} />}
+        {tab === 'form' && page.form && <PaperForm form={page.form} />}
         {tab === 'paper' && (
           <div className="sheet scroll">
             <img
