@@ -12,6 +12,10 @@ import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
 import { draft as draftSchema } from '#modules/documents/outgoing/data.ts'
 import { listOf } from '#modules/documents/outgoing/dispatch-list.ts'
+import { keepFile } from '#kernel/files/files.store.ts'
+import { keptSeals, registerListed } from '#modules/seals/kept.store.ts'
+import { seal } from '#modules/seals/seal.matter.ts'
+import { demoSeal } from '#demo/seal-picture.store.ts'
 import { drafts, type DemoDraft } from '#demo/month/drafts.ts'
 import { papers, type Paper } from '#demo/month/papers.ts'
 
@@ -25,7 +29,7 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     now: () => new Date(clock),
     directory,
     calendar: async () => calendar,
-    types: [incoming, outgoing] as unknown as MatterType[],
+    types: [incoming, outgoing, seal] as unknown as MatterType[],
   })
   const logins = new Map(
     (await db.many<{ login: string; person: number }>(sql`select login, person from account`)).map(
@@ -171,6 +175,21 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     await run(person('dangan'), 'file', { retention: '30年' })
   }
 
+  /** The register of seals, and an impression for the bureau's own. */
+  async function keepSeals(): Promise<void> {
+    clock = Math.min(instantOf(calendar.onOrBefore(addDays(today, -60)), '09:00').getTime(), end)
+    const office = person('zhuren')
+    const done = await registerListed(db, engine, office, `${today.slice(0, 4)}-01-01`)
+    if (isRefusal(done)) throw new Error(`demo month: seals: ${done.refused}`)
+    const own = (await keptSeals(db)).find(({ kind }) => kind === '局印章')!
+    const picture = { name: '局印章演示印模.png', mime: 'image/png', bytes: demoSeal() }
+    const { id, name } = await keepFile(db, picture, { person: office, at: new Date(clock) })
+    const input = { files: [{ id, name }] }
+    const set = await engine.run({ matter: own.id, action: 'setPicture', input, person: office })
+    if (isRefusal(set)) throw new Error(`demo month: seals: ${set.refused}`)
+  }
+
+  await keepSeals()
   for (const paper of papers) await play(paper)
   for (const one of drafts) await write(one)
 }

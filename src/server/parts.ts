@@ -20,6 +20,7 @@ import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
 import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
+import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
 import { rulebookRoutes } from '#modules/rulebook/rulebook.route.ts'
@@ -33,6 +34,7 @@ export const matterTypes = [
   outgoing,
   classified,
   sealUse,
+  seal,
   loan,
   amendment,
 ] as unknown as readonly MatterType[]

@@ -321,7 +321,7 @@ export interface Basis {
 export interface FieldColumn<D> {
   readonly key: string
   readonly label: string
-  readonly value: (snapshot: Snapshot<D>) => string | number | null
+  readonly value: (snapshot: Snapshot<D>, names: FormNames) => string | number | null
 }
 
 /** What a paper form is filled with. */
@@ -335,7 +335,7 @@ export interface FormPage<D> {
   readonly opinions: readonly WrittenOpinion[]
 }
 
-/** Names on a form, as the organisation has them today. */
+/** Names on a form or in a register, as the organisation has them today. */
 export interface FormNames {
   readonly unit: (id: UnitId) => string
   readonly person: (id: PersonId) => string

@@ -112,7 +112,7 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
 export type MatterPage = ReturnType<typeof pageOf>
 
 /** Units and people as a paper form names them. */
-const namesIn = (org: Facts['org']): FormNames => ({
+export const namesIn = (org: Facts['org']): FormNames => ({
   unit: (id) => org.unit(id).shortName,
   person: (id) => org.person(id).name,
 })

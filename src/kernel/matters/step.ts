@@ -119,9 +119,13 @@ function seatOf<D>(
   return refuse(notYours(matter, action, facts), { status: who.steps && taskId ? 409 : 403 })
 }
 
-/** Whether the actor may bring such a matter into being, as far as duty decides it. */
+/** Whether the actor may bring such a matter into being, as far as duty and seat decide it. */
 export function canCreate(type: MatterType, facts: Facts): boolean {
-  const duties = type.create.who.duties
+  const { duties, test } = type.create.who
+  const seat = { task: undefined, behalf: undefined }
+  const nothing = { ...facts, ...seat, data: {}, input: undefined }
+  // The relation of who begins a matter is to the bureau: there is no matter yet.
+  if (test && !test(nothing as Ctx<unknown>)) return false
   if (!duties) return true
   const held = [facts.actor.tokens, ...facts.actor.behalves.map((b) => b.tokens)]
   return held.some((tokensHeld) => duties.some((duty) => tokensHeld.includes(tokens.duty(duty))))

@@ -1,9 +1,11 @@
 import { lampOf } from '#kernel/clocks/lamp.ts'
+import { namesIn } from '#kernel/matters/page.ts'
 import type { Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import type { RegisterRow } from '#kernel/registers/register.store.ts'
 
 /** A register line as people read it: state, lamp and the type's own columns. */
 export function lineOf(row: RegisterRow, type: MatterType, facts: Facts) {
+  const names = namesIn(facts.org)
   const snapshot = { ...row, tasks: [], clocks: [] } as unknown as Snapshot
   return {
     matter: row.id,
@@ -19,6 +21,8 @@ export function lineOf(row: RegisterRow, type: MatterType, facts: Facts) {
     lamp: row.endedAt
       ? { colour: 'none' as const, words: type.states[row.state]?.label ?? '已办结' }
       : lampOf(row.dueOn, facts.today, facts.calendar),
-    columns: Object.fromEntries(type.columns.map((column) => [column.key, column.value(snapshot)])),
+    columns: Object.fromEntries(
+      type.columns.map((column) => [column.key, column.value(snapshot, names)]),
+    ),
   }
 }

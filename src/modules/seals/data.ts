@@ -20,6 +20,8 @@ export const application = z.strictObject({
   /** Which of the seals for special business (业务专用印章). */
   sealName: words(60).default(''),
   occasion: z.enum(occasions).default('一般用印'),
+  /** The seal in the register (印章台账); without it the keeper follows from the organisation. */
+  registered: z.uuid().nullable().default(null),
   use: z.enum(uses as unknown as [string, ...string[]], '请选择用途。'),
   title: words(200).min(4, '请写明用印的材料名称。'),
   copies: z.int().min(1, '份数至少为1。').max(9999).default(1),
@@ -46,6 +48,8 @@ export const sealUseData = application.omit({ files: true }).extend({
   officeReviewed: z.int().nullable(),
   approvedBy: z.int().nullable(),
   approvedOn: z.string().nullable(),
+  /** Who keeps the seal, as an access token. */
+  keeper: z.int().nullable(),
   out: z.object({ at: z.string(), by: z.int() }).nullable(),
   sealUse: sealLine.nullable(),
 })

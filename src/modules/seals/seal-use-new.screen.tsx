@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Form from 'antd/es/form'
@@ -6,8 +7,9 @@ import InputNumber from 'antd/es/input-number'
 import Radio from 'antd/es/radio'
 import Select from 'antd/es/select'
 import { occasions, uses } from '#modules/seals/data.ts'
-import { sealNames, sealScopes } from '#rulebook/articles/a30-seals.ts'
-import { Cite, Refused } from '#web/kit/bits.tsx'
+import { sealNames, sealScopes, type SealName } from '#rulebook/articles/a30-seals.ts'
+import { get } from '#web/api.ts'
+import { Cite, Loading, Refused } from '#web/kit/bits.tsx'
 import { useCreating } from '#web/kit/creating.ts'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { FileInput } from '#web/kit/file-input.tsx'
@@ -17,13 +19,37 @@ import { PageHead } from '#web/kit/page-head.tsx'
 
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 
+interface Kept {
+  id: string
+  kind: SealName
+  name: string
+  unit: string
+  keeper: string
+}
+
+/** A seal that bears the name of its kind needs no name of its own. */
+const nameOf = ({ kind, name }: Kept) => (kind === name ? '' : name)
+
+/** The bureau's own seal, which most papers bear. */
+function usual(kept: readonly Kept[]) {
+  const own = kept.find(({ kind }) => kind === '局印章')
+  if (own) return { registered: own.id, seal: own.kind, sealName: nameOf(own) }
+  return kept.length > 0 ? {} : { seal: '局印章' }
+}
+
 export function NewSealUse() {
   const [form] = Form.useForm()
   const seal = Form.useWatch('seal', form) as keyof typeof sealScopes | undefined
   const occasion = Form.useWatch('occasion', form) as string | undefined
   const save = useCreating('seal-use', form)
+  const { data: register, isPending } = useQuery({
+    queryKey: ['seals'],
+    queryFn: () => get<{ rows: Kept[] }>('/api/seals'),
+  })
+  const kept = register?.rows ?? []
   const scope: readonly string[] = (seal && sealScopes[seal]) ?? uses
   const must = (message: string) => [{ required: true, message }]
+  if (isPending) return <Loading />
   return (
     <>
       <PageHead title="申请用印">
@@ -37,17 +63,46 @@ export function NewSealUse() {
         className="card"
         requiredMark={false}
         style={{ maxWidth: 760 }}
-        initialValues={{ copies: 1, occasion: '一般用印', seal: '局印章' }}
+        initialValues={{ copies: 1, occasion: '一般用印', ...usual(kept) }}
         onFinish={(values: Record<string, unknown>) => save.mutate(values)}
       >
         <Form.Item name="occasion" label="情形">
           <Radio.Group options={options(occasions)} />
         </Form.Item>
         <div className="fields">
-          <Form.Item name="seal" label="印章" style={{ gridColumn: 'span 5' }}>
-            <Select options={options(sealNames)} />
-          </Form.Item>
-          {seal === '业务专用印章' && (
+          {kept.length > 0 ? (
+            <>
+              <Form.Item
+                name="registered"
+                label="印章"
+                rules={must('请选择印章。')}
+                style={{ gridColumn: 'span 5' }}
+              >
+                <Select
+                  showSearch={{ optionFilterProp: 'label' }}
+                  options={kept.map(({ id, name, unit, keeper }) => ({
+                    value: id,
+                    label: `${name}（${unit} ${keeper}）`,
+                  }))}
+                  onChange={(id: string) => {
+                    const chosen = kept.find((one) => one.id === id)!
+                    form.setFieldsValue({ seal: chosen.kind, sealName: nameOf(chosen) })
+                  }}
+                />
+              </Form.Item>
+              <Form.Item name="seal" hidden noStyle>
+                <Input />
+              </Form.Item>
+              <Form.Item name="sealName" hidden noStyle>
+                <Input />
+              </Form.Item>
+            </>
+          ) : (
+            <Form.Item name="seal" label="印章" style={{ gridColumn: 'span 5' }}>
+              <Select options={options(sealNames)} />
+            </Form.Item>
+          )}
+          {kept.length === 0 && seal === '业务专用印章' && (
             <Form.Item
               name="sealName"
               label="哪一枚"

@@ -13,7 +13,7 @@ import {
   type Step,
 } from '#modules/seals/data.ts'
 import { sealUseForm } from '#modules/seals/seal-use-form.ts'
-import { approverOf, approverRank, keeperOf } from '#modules/seals/seats.ts'
+import { approverOf, approverRank, holderOf, keeperOf } from '#modules/seals/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { day, words } from '#modules/fields.ts'
 import { sealNumber, sealSeries } from '#modules/seal-book.ts'
@@ -83,6 +83,7 @@ const create = act(application, {
       officeReviewed: null,
       approvedBy: null,
       approvedOn: null,
+      keeper: null,
       out: null,
       sealUse: null,
     }
@@ -184,8 +185,12 @@ const approve = act(z.strictObject({ text: opinion }), {
   primary: true,
   who: { label: '签批人', steps: ['approve'], notOwn: true },
   clauses: [{ clause: '30.5.2a', cite: '第三十条(五)2' }],
+  // Whoever approves may see the register of seals; whoever applies need not.
+  refers: (_input, { registered }) => (registered ? [registered] : []),
   run: (ctx) => {
     const { data, org, today } = ctx
+    const holder = holderOf(ctx)
+    if (typeof holder !== 'number') return holder
     const person = ctx.behalf?.principal ?? ctx.actor.person!
     const rank = approverRank(org, person, data.seal, today)
     const decided = decide(sealApprover, ctx, {
@@ -214,12 +219,12 @@ const approve = act(z.strictObject({ text: opinion }), {
     const said = sayOf(ctx.input.text, '同意。')
     return {
       state: 'stamping',
-      data: { ...data, approvedBy: person, approvedOn: today },
+      data: { ...data, approvedBy: person, approvedOn: today, keeper: holder },
       open: [
         {
           step: 'stamp',
           label: data.occasion === '携带外出' ? '交出印章' : '核对用印',
-          holder: keeperOf(org, data.seal, data.unit),
+          holder,
           rank: 1,
         },
       ],
@@ -288,7 +293,7 @@ const stamp = act(
                 {
                   step: 'back',
                   label: `收回${name}`,
-                  holder: keeperOf(org, data.seal, data.unit),
+                  holder: data.keeper ?? keeperOf(org, data.seal, data.unit),
                   clock: { key: 'back' },
                 },
               ],
@@ -368,7 +373,7 @@ export const sealUse = matterType<SealUse, State, Step>({
     tokens.head(data.unit),
     officeHead(org),
     tokens.head(officeOf(org)),
-    keeperOf(org, data.seal, data.unit),
+    data.keeper ?? keeperOf(org, data.seal, data.unit),
   ],
   form: sealUseForm,
   text: ({ number, title, data }) =>

@@ -3,6 +3,7 @@ import { containing, sql } from '#kernel/db/sql.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
 import { route, type Route } from '#kernel/http/route.ts'
 import { sealSeries, type SealLine } from '#modules/seal-book.ts'
+import { keptSeals, registerListed } from '#modules/seals/kept.store.ts'
 
 /** 印章使用情况登记表 (第三十条(六)3): every use of a seal in one book, whatever it was set on. */
 
@@ -14,6 +15,38 @@ interface Row extends SealLine {
 const most = 1000
 
 export const sealRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/seals',
+    tag: '印章',
+    summary: '在用的印章和保管人（第三十条(一)、(二)）',
+    access: 'session',
+    handle: async ({ session, services }) => {
+      const [{ org }, rows] = await Promise.all([
+        services.engine.factsFor(session.person),
+        keptSeals(services.db),
+      ])
+      return {
+        rows: rows.map(({ id, kind, name, unit, keeper }) => ({
+          id,
+          kind,
+          name,
+          unit: org.unit(unit).shortName,
+          keeper: org.person(keeper).name,
+        })),
+      }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/seals/listed',
+    tag: '印章',
+    summary: '把规则所列而台账里还没有的印章一次登记完（第三十条(一)）',
+    access: 'session',
+    body: z.strictObject({ since: z.iso.date('请填写启用日期。') }),
+    handle: async ({ body, session, services }) =>
+      await registerListed(services.db, services.engine, session.person, body.since),
+  }),
   route({
     method: 'GET',
     path: '/api/seals/uses',

@@ -1,3 +1,7 @@
+import type { Ctx } from '#kernel/matters/matter.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { SealUse } from '#modules/seals/data.ts'
+import type { Seal } from '#modules/seals/seal.matter.ts'
 import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
 import { director, officeHead, officeOf } from '#modules/office.ts'
 import type { SealName } from '#rulebook/articles/a30-seals.ts'
@@ -52,4 +56,21 @@ export function approverOf(
     (!isBureau || ['局长', '副局长'].includes(approverRank(org, leader.id, use.seal, day)))
   const person = isParty || use.isComprehensive || !fits ? chief : leader
   return person ? { holder: tokens.person(person.id), name: person.name } : null
+}
+
+/** Whoever keeps the seal: by the register, or by the organisation where it is not registered. */
+export function holderOf(ctx: Ctx<SealUse>): number | Refusal {
+  const { data, org } = ctx
+  const entry = data.registered ? ctx.others.get(data.registered) : undefined
+  if (!data.registered) return keeperOf(org, data.seal, data.unit)
+  const kept = entry?.type === 'seal' ? (entry.data as Seal) : undefined
+  if (!kept || kept.kind !== data.seal || (data.sealName !== '' && kept.name !== data.sealName)) {
+    return refuse('申请的印章与印章台账不符，请申请人重新选择印章。')
+  }
+  return entry!.state === 'kept'
+    ? tokens.person(kept.keeper)
+    : refuse(`${kept.name}${entry!.state === 'handing' ? '正在移交' : '已停用'}，现在不能用印。`, {
+        clause: '30.4f',
+        cite: '第三十条(四)',
+      })
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import Button from 'antd/es/button'
+import { RegisterListed } from '#modules/seals/seals-listed.screen.tsx'
 import { get } from '#web/api.ts'
 import { useWorkbench } from '#web/kit/asking.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
@@ -13,6 +14,9 @@ import {
   type Register,
 } from '#web/pages/register-table.tsx'
 
+/** What a register offers besides a new entry. */
+const heads: Record<string, () => React.ReactNode> = { seal: RegisterListed }
+
 /** 登记簿: filtered, sorted, saved, exported. The filter stands in the address, so that 返回 finds it. */
 export function RegisterScreen() {
   const { type } = useParams({ from: '/registers/$type' })
@@ -23,6 +27,7 @@ function RegisterOf({ type }: { type: string }) {
   const navigate = useNavigate()
   const { data: bench } = useWorkbench()
   const kind = bench?.kinds.find((one) => one.type === type)
+  const Head = heads[type]
   const filter = textOf(useSearch({ strict: false }))
   const setFilter = (next: Filter) =>
     void navigate({ to: '/registers/$type', params: { type }, search: given(next) as never })
@@ -44,6 +49,7 @@ function RegisterOf({ type }: { type: string }) {
         title={`${kind?.label.replace(/登记$/u, '') ?? ''}登记簿`}
         actions={
           <>
+            {kind?.canCreate && Head && <Head />}
             {kind?.canCreate && (
               <Link to={`/new/${type}` as '/'}>
                 <Button type="primary">{kind.createLabel}</Button>

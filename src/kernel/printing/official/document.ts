@@ -1,3 +1,4 @@
+import { isWholePng } from '#kernel/printing/official/png.ts'
 import { z } from 'zod'
 import { isDay } from '#kernel/calendar/day.ts'
 
@@ -56,9 +57,9 @@ const picture = z
   })
   .refine(({ data, format }) => isPicture(data, format), '印章图片读不了，请用 PNG 或 SVG。')
 
-/** Whether base64 begins as such a picture does. */
+/** Whether base64 is a whole PNG, or begins as an SVG does. */
 function isPicture(data: string, format: 'png' | 'svg'): boolean {
-  if (format === 'png') return data.startsWith('iVBORw0KGgo')
+  if (format === 'png') return isWholePng(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)))
   return /<svg[\s>]/u.test(atob(data.slice(0, 4000 - (4000 % 4))))
 }
 

@@ -10,9 +10,10 @@ import { checksOf } from '#modules/documents/outgoing/checks.ts'
 import { contentGuard } from '#modules/documents/content-guard.ts'
 import { draft, type Draft, type Outgoing } from '#modules/documents/outgoing/data.ts'
 import { dispatchForm } from '#modules/documents/outgoing/forms.ts'
-import { officialOf } from '#modules/documents/outgoing/paper.ts'
+import { officialOf, sealOf } from '#modules/documents/outgoing/paper.ts'
 import { dateOf } from '#modules/documents/outgoing/proofing.ts'
 import { inForce } from '#modules/decide.ts'
+import { sealPicture } from '#modules/seal-picture.store.ts'
 
 /** What drafting needs over HTTP besides the generic commands. Nothing here stores anything. */
 
@@ -87,8 +88,15 @@ export const outgoingRoutes: Route[] = [
       const { org, today } = await services.engine.factsFor(session.person)
       const { data } = matter
       const signer = data.signer === null ? null : org.person(data.signer).name
-      const document = paperOf(data.draft, today, data, signer)
-      if (isRefusal(document)) return document
+      const plain = paperOf(data.draft, today, data, signer)
+      if (isRefusal(plain)) return plain
+      const seal = sealOf(data.draft)
+      // What is printed gets the seal itself.
+      const isShown = params.format === 'svg' && data.sealUse !== null && seal !== '无'
+      const picture = isShown ? await sealPicture(services.db, seal) : null
+      const { signature } = plain
+      const document =
+        picture && signature ? { ...plain, signature: { ...signature, seals: [picture] } } : plain
       const { bytes } = await print({ kind: 'official', document, format: params.format })
       if (params.format !== 'svg') {
         await services.audit.access(services.db, {
