@@ -9,10 +9,13 @@ import { loadOrg } from '#kernel/org/org.store.ts'
 import { directoryOf } from '#kernel/org/directory-of.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { loadDemoBureau } from '#demo/bureau/load.store.ts'
-import { classified } from '#modules/documents/classified.matter.ts'
+import { classified } from '#modules/secrecy/classified.matter.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
+import { leak } from '#modules/secrecy/leak.matter.ts'
+import { leaving } from '#modules/secrecy/leaving.matter.ts'
+import { manuscript } from '#modules/secrecy/manuscript.matter.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
 
@@ -66,7 +69,17 @@ export async function bureau(instant = '2026-03-02T09:00:00+08:00'): Promise<Bur
     return directoryOf(orgRows, version)
   }
   const calendar = await calendarReader(db)()
-  const types = [incoming, outgoing, classified, sealUse, seal, loan] as unknown as MatterType[]
+  const types = [
+    incoming,
+    outgoing,
+    classified,
+    sealUse,
+    seal,
+    loan,
+    manuscript,
+    leaving,
+    leak,
+  ] as unknown as MatterType[]
   const engine = engineOf({ db, now, directory: org, calendar: async () => calendar, types })
   const person = (login: string) => people.get(login)!
   const act: Bureau['act'] = async (login, matter, action, input = {}, type = 'incoming') =>

@@ -25,6 +25,7 @@ export type FieldInput =
   | 'lines'
   | 'text'
   | 'hidden'
+  | 'rows'
 
 /**
  * A field as it stands on a form made from its schema: its Chinese label, how it is filled in, how

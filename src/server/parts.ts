@@ -14,11 +14,15 @@ import { orgRoutes } from '#kernel/org/org.route.ts'
 import { registerRoutes } from '#kernel/registers/registers.route.ts'
 import { searchRoutes } from '#kernel/search/search.route.ts'
 import { documentRoutes } from '#modules/documents/documents.route.ts'
-import { classified } from '#modules/documents/classified.matter.ts'
+import { classified } from '#modules/secrecy/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
 import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
+import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
+import { leak } from '#modules/secrecy/leak.matter.ts'
+import { leaving } from '#modules/secrecy/leaving.matter.ts'
+import { manuscript } from '#modules/secrecy/manuscript.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
@@ -36,6 +40,9 @@ export const matterTypes = [
   sealUse,
   seal,
   loan,
+  manuscript,
+  leaving,
+  leak,
   amendment,
 ] as unknown as readonly MatterType[]
 
@@ -54,6 +61,7 @@ export const allRoutes: readonly Route[] = [
   ...documentRoutes,
   ...sealRoutes,
   ...archiveRoutes,
+  ...secrecyRoutes,
   ...rulebookRoutes,
   ...orgRoutes,
   ...calendarRoutes,

@@ -9,7 +9,7 @@ import { step, type Command } from '#kernel/matters/step.ts'
 import { directoryOf } from '#kernel/org/directory-of.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { classified } from '#modules/documents/classified.matter.ts'
+import { classified } from '#modules/secrecy/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
 

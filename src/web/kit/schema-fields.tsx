@@ -1,3 +1,4 @@
+import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Form from 'antd/es/form'
 import Input from 'antd/es/input'
@@ -101,14 +102,57 @@ function Shown({
   return fits ? children : null
 }
 
-function Field({ name, field, isRequired }: { name: string; field: Schema; isRequired: boolean }) {
+/** A list of records, a line each; `name` of a field in it is the path to it. */
+function Rows({ name, label, field }: { name: string; label: string; field: Schema }) {
+  const { properties = {}, required = [] } = field.items ?? {}
+  return (
+    <fieldset className="rows" style={{ gridColumn: 'span 12' }}>
+      <legend>{label}</legend>
+      <Form.List name={name} initialValue={(field.default as unknown[] | undefined) ?? []}>
+        {(lines, { add, remove }) => (
+          <>
+            {lines.map((line) => (
+              <div key={line.key} className="fields">
+                {Object.entries(properties).map(([key, one]) => (
+                  <Field
+                    key={key}
+                    name={[line.name, key]}
+                    field={one}
+                    isRequired={required.includes(key)}
+                  />
+                ))}
+                <Button type="link" size="small" onClick={() => remove(line.name)}>
+                  删去这行
+                </Button>
+              </div>
+            ))}
+            <Button size="small" onClick={() => add({})}>
+              加一行
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  )
+}
+
+function Field({
+  name: path,
+  field,
+  isRequired,
+}: {
+  name: string | (string | number)[]
+  field: Schema
+  isRequired: boolean
+}) {
+  const name = typeof path === 'string' ? path : String(path.at(-1))
   const inner = field.anyOf?.find((one) => one.type !== 'null') ?? field
   const label = field.title ?? labels[name] ?? name
   const style = { gridColumn: `span ${field.span ?? 12}` }
   const must = [{ required: true, message: `请填写${label}。` }]
   const item = (child: React.ReactNode, extra: object = {}) => (
     <Form.Item
-      name={name}
+      name={path}
       label={label}
       style={style}
       {...(field.hint ? { extra: field.hint } : {})}
@@ -163,6 +207,8 @@ function Field({ name, field, isRequired }: { name: string; field: Schema; isReq
       return item(<Input {...(inner.maxLength ? { maxLength: inner.maxLength } : {})} />)
     case 'hidden':
       return null
+    case 'rows':
+      return <Rows name={name} label={label} field={field} />
     case 'moment':
       return item(<Input type="datetime-local" />)
     default:

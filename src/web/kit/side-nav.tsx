@@ -16,9 +16,11 @@ const modules: readonly {
     pages: [['/seals', '用印登记簿']],
   },
   { module: 'archives', label: '档案', pages: [['/archives', '归档文件目录']] },
+  { module: 'secrecy', label: '保密', pages: [] },
 ]
 
-const iconOf = (type: string): IconName => (type === 'classified' ? 'shield' : 'book')
+const iconOf = (type: string): IconName =>
+  ['classified', 'leak'].includes(type) ? 'shield' : 'book'
 
 /** The navigation: what one's seat and role have to do with, nothing else. */
 export function SideNav({ isOpen }: { isOpen: boolean }) {

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { IncomingHead } from '#modules/documents/incoming/incoming.screen.tsx'
 import { OutgoingHead, OutgoingPaper } from '#modules/documents/outgoing/outgoing.screen.tsx'
+import { LeavingPaper } from '#modules/secrecy/leaving.screen.tsx'
 import { AmendmentPaper } from '#modules/rulebook/amendment.screen.tsx'
 import { get, post } from '#web/api.ts'
 import type { MatterPage, Page, TaskRow } from '#web/api-types.ts'
@@ -102,6 +103,7 @@ function DoneNote({ done, matter }: { done: Done; matter: string }) {
 /** Kinds that show more than their paper form. */
 const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> = {
   outgoing: OutgoingPaper,
+  leaving: LeavingPaper,
   amendment: AmendmentPaper,
 }
 

@@ -7,8 +7,8 @@ import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { label, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
-import { personId } from '#modules/documents/incoming/data.ts'
-import { day, shown, words } from '#modules/fields.ts'
+
+import { day, ref, shown, words } from '#modules/fields.ts'
 import { officeHead, officeOf } from '#modules/office.ts'
 import {
   noStateSecrets,
@@ -77,7 +77,7 @@ const keep = (ctx: Ctx<Classified>) => ({
 export const classified = matterType<Classified, State, 'create' | 'keep' | 'hold'>({
   type: 'classified',
   label: '涉密件登记',
-  module: 'documents',
+  module: 'secrecy',
   about: '只登记实物：密级、份数、编号、去向。不得录入内容，不得上传附件；绝密件不登记标题。',
   flowVersion: 1,
   data,
@@ -135,7 +135,7 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
     },
   }),
   actions: {
-    lend: act(z.strictObject({ person: personId, dueBack: day, note: words(100).default('') }), {
+    lend: act(z.strictObject({ person: ref, dueBack: day, note: words(100).default('') }), {
       label: '交阅（附退交时限通知单）',
       from: ['held'],
       to: ['lent'],
@@ -250,7 +250,7 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
     destroy: act(
       z.strictObject({
         copies: z.int().min(0),
-        witnesses: z.array(personId).max(5),
+        witnesses: z.array(ref).max(5),
         basis: words(200).min(4, '请填写分管办公室的局领导审批依据。'),
       }),
       {
