@@ -81,7 +81,7 @@ const create = act(article, {
       isClerk,
       unit: unit.id,
       author: ctx.actor.person!,
-      approver: needed.outcome as Manuscript['approver'],
+      approver: needed.outcome,
       approvedBy: null,
     }
     const head = headBeside(ctx.org, unit.id, ctx.actor.person!, ctx.today)
