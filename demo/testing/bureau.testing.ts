@@ -12,6 +12,9 @@ import { loadDemoBureau } from '#demo/bureau/load.store.ts'
 import { classified } from '#modules/secrecy/classified.matter.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
+import { disposal } from '#modules/archives/disposal.matter.ts'
+import { stockCheck } from '#modules/archives/stock-check.matter.ts'
+import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
 import { leaving } from '#modules/secrecy/leaving.matter.ts'
@@ -75,7 +78,10 @@ export async function bureau(instant = '2026-03-02T09:00:00+08:00'): Promise<Bur
     classified,
     sealUse,
     seal,
+    registerFiling,
     loan,
+    stockCheck,
+    disposal,
     manuscript,
     leaving,
     leak,

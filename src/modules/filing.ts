@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '#kernel/calendar/day.ts'
 
 /**
  * 归档文件 by DA/T 22-2015: arranged by the piece (件), numbered within year and retention period. A
@@ -34,3 +35,16 @@ const codes = { 永久: 'Y', '30年': 'D30', '10年': 'D10' } as const
 
 export const archiveNumber = (year: number, retention: Retention, n: number): string =>
   `WS·${year}-${codes[retention]}-${String(n).padStart(4, '0')}`
+
+const years = { Y: null, D30: 30, D10: 10 } as const
+
+/**
+ * The first day on which a piece is no longer kept: its period counts from the January after its year
+ * (《机关文件材料归档范围和文书档案保管期限规定》). `null`: for ever; `undefined`: no 档号 of this kind.
+ */
+export function retentionEnd(no: string): Day | null | undefined {
+  const [, year, code] = /^WS·(\d{4})-(Y|D30|D10)-\d{4,}$/u.exec(no) ?? []
+  if (!year) return undefined
+  const kept = years[code as keyof typeof years]
+  return kept === null ? null : `${Number(year) + 1 + kept}-01-01`
+}

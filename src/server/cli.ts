@@ -1,6 +1,7 @@
 import { DatabaseFault } from '#kernel/db/faults.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { CommandError, type CommandIo } from '#server/commands/command.ts'
+import { archiveCommand } from '#server/commands/archive.ts'
 import { backupCommand, restoreCommand } from '#server/commands/backup.ts'
 import { calendarCommand, dueCommand } from '#server/commands/calendar.ts'
 import { demoCommand } from '#server/commands/demo.ts'
@@ -36,6 +37,7 @@ const usage = `用法：npx xz 命令 [参数] [--json]
   doc sample --kind 通知|请示|函|纪要 --format … --out 文件   样文
   doc schema                            文稿的 JSON Schema
   numbers ／ numbers start 系列 已用到的号   各编号系列；年中启用时接着纸质登记簿编
+  archive verify 移交包.zip             核对电子移交包
   openapi                               打印 OpenAPI 3.1
   demo load ／ demo clear               载入 ／ 清除演示机关
 `
@@ -55,6 +57,7 @@ const commands: Record<string, (argv: readonly string[], io: CommandIo) => Promi
   demo: demoCommand,
   doc: docCommand,
   numbers: numbersCommand,
+  archive: archiveCommand,
 }
 
 /** Runs one command; the exit code is 0 when done, 1 when refused or found wanting, 2 when misused. */

@@ -17,12 +17,16 @@ import { documentRoutes } from '#modules/documents/documents.route.ts'
 import { classified } from '#modules/secrecy/classified.matter.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
 import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
+import { boxRoutes } from '#modules/archives/boxes.route.ts'
 import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
+import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
 import { leaving } from '#modules/secrecy/leaving.matter.ts'
 import { manuscript } from '#modules/secrecy/manuscript.matter.ts'
+import { stockCheck } from '#modules/archives/stock-check.matter.ts'
+import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
@@ -39,7 +43,10 @@ export const matterTypes = [
   classified,
   sealUse,
   seal,
+  registerFiling,
   loan,
+  stockCheck,
+  disposal,
   manuscript,
   leaving,
   leak,
@@ -61,6 +68,7 @@ export const allRoutes: readonly Route[] = [
   ...documentRoutes,
   ...sealRoutes,
   ...archiveRoutes,
+  ...boxRoutes,
   ...secrecyRoutes,
   ...rulebookRoutes,
   ...orgRoutes,

@@ -4,7 +4,9 @@ import type { Day } from '#kernel/calendar/day.ts'
 import type { ClockSpec, Segments } from '#kernel/clocks/spec.ts'
 import type { Ballot } from '#kernel/matters/ballot.ts'
 import type { Behalf, Directory, Duty, PersonId, UnitId } from '#kernel/org/directory.ts'
-import type { FormSpec, WrittenOpinion } from '#kernel/printing/form.ts'
+import type { FieldColumn, FormNames, FormPage } from '#kernel/matters/shown.ts'
+import type { FormSpec } from '#kernel/printing/form.ts'
+import type { OfficialDraft } from '#kernel/printing/official/document.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
 /**
@@ -318,29 +320,6 @@ export interface Basis {
   readonly cite?: string
 }
 
-export interface FieldColumn<D> {
-  readonly key: string
-  readonly label: string
-  readonly value: (snapshot: Snapshot<D>, names: FormNames) => string | number | null
-}
-
-/** What a paper form is filled with. */
-export interface FormPage<D> {
-  readonly number: string | null
-  readonly title: string
-  readonly createdAt: Instant
-  readonly createdBy: { readonly name: string }
-  readonly stateLabel: string
-  readonly data: D
-  readonly opinions: readonly WrittenOpinion[]
-}
-
-/** Names on a form or in a register, as the organisation has them today. */
-export interface FormNames {
-  readonly unit: (id: UnitId) => string
-  readonly person: (id: PersonId) => string
-}
-
 /** Verbs every flow has unless its rules forbid; a forbidden verb answers with its clause. */
 export const verbNames = [
   'return',
@@ -389,6 +368,8 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly columns: readonly FieldColumn<D>[]
   /** The paper form of such a matter: the screen shows and the printer prints the same. */
   readonly form?: (page: FormPage<D>, names: FormNames) => FormSpec
+  /** The official paper such a matter became, as it was issued; `null` where there is none (yet). */
+  readonly paper?: (snapshot: Snapshot<D>, names: FormNames) => OfficialDraft | null
   /** What happens when a clock warns or runs out; the machine acts as 系统. */
   readonly onClock?: (ctx: Ctx<D, { clock: Clock; what: string }>) => Change<D, S> | null
   /** Instants at which a clock fires: warnings, due, chase ladder. ISO, ascending. */

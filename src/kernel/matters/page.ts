@@ -5,14 +5,8 @@ import { lampOf, type Lamp } from '#kernel/clocks/lamp.ts'
 import { dayOf } from '#kernel/clocks/time.ts'
 import { flowOf } from '#kernel/matters/drawing.ts'
 import type { EventBody, Story } from '#kernel/matters/events.store.ts'
-import type {
-  AnyAction,
-  Clock,
-  Facts,
-  FormNames,
-  MatterType,
-  Snapshot,
-} from '#kernel/matters/matter.ts'
+import type { AnyAction, Clock, Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
+import type { FormNames } from '#kernel/matters/shown.ts'
 import { blocked, holderName } from '#kernel/matters/step.ts'
 import { actionNames, actionOf } from '#kernel/matters/verbs.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'

@@ -1,16 +1,13 @@
-import ExcelJS from 'exceljs'
 import { z } from 'zod'
-import { containing, sql } from '#kernel/db/sql.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
-import { plainCell } from '#kernel/registers/export.store.ts'
-import { retentions, type ArchiveEntry } from '#modules/filing.ts'
+import { refuse } from '#kernel/refusal.ts'
+import { catalogueBook, catalogueRows } from '#modules/archives/catalogue.store.ts'
+import { archivePackage } from '#modules/archives/package.store.ts'
+import { retentions } from '#modules/filing.ts'
+import { archivist, officeHead } from '#modules/office.ts'
 
 /** 归档文件目录 (第四十四条, DA/T 22-2015): what has been filed, by year and retention period. */
-
-type Row = ArchiveEntry & { readonly matter: string; readonly type: string }
-
-const most = 5000
 
 const query = z.strictObject({
   year: z.coerce.number().int().min(1900).max(2999).optional(),
@@ -18,28 +15,33 @@ const query = z.strictObject({
   q: z.string().trim().max(60).default(''),
 })
 
-async function rowsOf({
-  query: asked,
-  session,
-  services,
-}: Call<unknown, z.output<typeof query>>): Promise<{ year: number; rows: Row[] }> {
-  const { actor, today } = await services.engine.factsFor(session.person)
+/** Most pieces of one package: as many as somebody can still check. */
+const mostPieces = 2000
+
+async function rowsOf({ query: asked, session, services }: Call<unknown, z.output<typeof query>>) {
+  const facts = await services.engine.factsFor(session.person)
+  const { actor, today, org } = facts
   const year = asked.year ?? Number(today.slice(0, 4))
-  const like = containing(asked.q)
-  const retention = asked.retention ?? ''
-  const held = generalTokens(actor)
-  const found = await services.db.many<{ matter: string; type: string; entry: ArchiveEntry }>(sql`
-    select id as matter, type, data -> 'archive' as entry from matter
-    where bureau = 1 and data -> 'archive' ->> 'no' is not null
-      and data -> 'archive' ->> 'no' >= ${`WS·${year}-`}
-      and data -> 'archive' ->> 'no' < ${`WS·${year + 1}-`}
-      and acl && ${held}::int[]
-      and (${retention} = '' or data -> 'archive' ->> 'retention' = ${retention})
-      and (${asked.q} = '' or title like ${like} or data -> 'archive' ->> 'number' like ${like}
-        or data -> 'archive' ->> 'author' like ${like})
-    order by data -> 'archive' ->> 'no' limit ${most}
-  `)
-  return { year, rows: found.map(({ entry, ...row }) => ({ ...row, ...entry })) }
+  const rows = await catalogueRows(services.db, {
+    year,
+    retention: asked.retention ?? '',
+    q: asked.q,
+    tokens: generalTokens(actor),
+  })
+  const mayHandOver = [archivist(org), officeHead(org)].some((one) => actor.tokens.includes(one))
+  return { year, rows, mayHandOver, facts }
+}
+
+async function noteExport(call: Call, kind: string, body: object): Promise<void> {
+  await call.services.db.tx((tx) =>
+    call.services.audit.append(tx, {
+      stream: 'export',
+      at: call.services.now(),
+      actor: call.session.person,
+      kind,
+      body: { ...body },
+    }),
+  )
 }
 
 export const archiveRoutes: Route[] = [
@@ -50,7 +52,10 @@ export const archiveRoutes: Route[] = [
     summary: '归档文件目录（第四十四条，DA/T 22-2015）',
     access: 'session',
     query,
-    handle: rowsOf,
+    handle: async (call) => {
+      const { facts: _, ...answer } = await rowsOf(call)
+      return answer
+    },
   }),
   route({
     method: 'GET',
@@ -61,38 +66,49 @@ export const archiveRoutes: Route[] = [
     query,
     handle: async (call) => {
       const { year, rows } = await rowsOf(call)
-      const book = new ExcelJS.Workbook()
-      const sheet = book.addWorksheet('归档文件目录', { views: [{ state: 'frozen', ySplit: 1 }] })
-      sheet.columns = [
-        { header: '序号', width: 6 },
-        { header: '档号', width: 20 },
-        { header: '文号', width: 24 },
-        { header: '责任者', width: 30 },
-        { header: '题名', width: 56 },
-        { header: '日期', width: 14 },
-        { header: '密级', width: 8 },
-        { header: '页数', width: 8 },
-        { header: '备注', width: 12 },
-      ]
-      sheet.getRow(1).font = { bold: true }
-      for (const [i, row] of rows.entries()) {
-        const date = row.date.replaceAll('-', '')
-        const cells = [i + 1, row.no, row.number, row.author, row.title, date, '', row.pages, '']
-        sheet.addRow(cells.map(plainCell))
-      }
-      await call.services.db.tx((tx) =>
-        call.services.audit.append(tx, {
-          stream: 'export',
-          at: call.services.now(),
-          actor: call.session.person,
-          kind: '导出归档文件目录',
-          body: { ...call.query, year, rows: rows.length },
-        }),
-      )
+      const body = { ...call.query, year, rows: rows.length }
+      await noteExport(call, '导出归档文件目录', body)
       return {
-        download: new Uint8Array(await book.xlsx.writeBuffer()),
+        download: await catalogueBook(rows),
         name: `归档文件目录${year}.xlsx`,
         mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/archives/package',
+    tag: '档案',
+    summary: '电子移交包：目录、正本、处理单、附件和校验值（ZIP，第四十四条）',
+    access: 'session',
+    query: query.extend({ fonds: z.string().trim().max(20).default('') }),
+    handle: async (call) => {
+      const { services, session } = call
+      const { year, rows, mayHandOver, facts } = await rowsOf(call)
+      if (!mayHandOver) {
+        return refuse('移交由档案管理员或办公室主任办理。', {
+          clause: '44.3.3',
+          cite: '第四十四条(三)3',
+          status: 403,
+        })
+      }
+      if (rows.length === 0) return refuse('没有可以移交的归档文件。', { status: 422 })
+      if (rows.length > mostPieces) {
+        return refuse(`一次最多移交${mostPieces}件，请按保管期限分开。`, { status: 422 })
+      }
+      const { fonds } = call.query
+      await noteExport(call, '生成电子移交包', { ...call.query, year, rows: rows.length })
+      const { org } = facts
+      return {
+        download: archivePackage(services.db, services.engine.types, facts, {
+          rows,
+          owner: org.units.find(({ kind }) => kind === '局机关')?.name ?? '',
+          fonds,
+          by: org.person(session.person).name,
+          at: services.now(),
+        }),
+        name: `电子移交包${fonds}${year}${call.query.retention ?? ''}.zip`,
+        mime: 'application/zip',
       }
     },
   }),

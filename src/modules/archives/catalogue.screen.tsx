@@ -5,7 +5,8 @@ import Input from 'antd/es/input'
 import Select from 'antd/es/select'
 import { useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
-import { retentions, type ArchiveEntry } from '#modules/filing.ts'
+import { BoxList } from '#modules/archives/boxes.screen.tsx'
+import { retentions, type ArchiveEntry, type Retention } from '#modules/filing.ts'
 import { get } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
@@ -13,7 +14,9 @@ import { today } from '#web/today.ts'
 
 /** 归档文件目录: a year's catalogue on the screen, in print and in Excel. */
 
-type Row = ArchiveEntry & { matter: string }
+type Row = ArchiveEntry & { matter: string; box: number | null }
+
+const isRetention = (value: string): value is Retention => retentions.some((one) => one === value)
 
 export function Catalogue() {
   const thisYear = Number(today().slice(0, 4))
@@ -23,7 +26,7 @@ export function Catalogue() {
   const asked = { year, retention, q }
   const { data, error } = useQuery({
     queryKey: ['catalogue', asked],
-    queryFn: () => get<{ rows: Row[] }>('/api/archives/catalogue', asked),
+    queryFn: () => get<{ rows: Row[]; mayHandOver: boolean }>('/api/archives/catalogue', asked),
     placeholderData: keepPreviousData,
   })
   const filled = Object.entries(asked).filter(([, value]) => value !== '')
@@ -43,6 +46,9 @@ export function Catalogue() {
             </Link>
             <Button href={`/api/archives/catalogue.xlsx?${params}`}>导出 Excel</Button>
             <Button onClick={() => window.print()}>打印目录</Button>
+            {data?.mayHandOver && data.rows.length > 0 && (
+              <Button href={`/api/archives/package?${params}`}>电子移交包</Button>
+            )}
           </>
         }
       >
@@ -50,6 +56,7 @@ export function Catalogue() {
           按件整理，档号按年度、保管期限连续 <Cite cite="第四十四条" />
         </span>
       </PageHead>
+      {isRetention(retention) && <BoxList key={`${year}${retention}`} {...{ year, retention }} />}
       <section className="card flush">
         <div className="tools row no-print">
           <Select aria-label="年度" value={year} options={years} onChange={setYear} />
@@ -85,7 +92,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
       <table className="list cards">
         <thead>
           <tr>
-            {['序号', '档号', '文号', '责任者', '题名', '日期', '页数'].map((name) => (
+            {['序号', '档号', '文号', '责任者', '题名', '日期', '页数', '盒号'].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -106,6 +113,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
               </td>
               <td className="num nowrap">{row.date && formatDay(row.date)}</td>
               <td className="num">{row.pages || ''}</td>
+              <td className="num">{row.box ?? ''}</td>
             </tr>
           ))}
         </tbody>

@@ -19,11 +19,19 @@ interface Line {
   lamp: LampView | null
 }
 
+interface Owed {
+  year: number
+  by: string
+  open: number
+  lamp: LampView
+}
+
 interface Closing {
   clear: Line[]
   returning: Line[]
   filing: Line[]
-  volume: { year: number; by: string; open: number; lamp: LampView }
+  quarter: Owed
+  volume: Owed
 }
 
 /** 清退与立卷: three lists, in the order in which a paper goes through them. */
@@ -34,12 +42,19 @@ export function ClosingScreen() {
   })
   if (isPending) return <Loading />
   if (!data) return <Refused error={error} />
-  const { clear, returning, filing, volume } = data
+  const { clear, returning, filing, quarter, volume } = data
   return (
     <>
       <PageHead
         title="清退与立卷"
-        actions={<Button onClick={() => window.print()}>打印文件清退表</Button>}
+        actions={
+          <>
+            <Button href="/api/documents/closing/form" target="_blank">
+              打印文件清退表
+            </Button>
+            <Button href="/api/documents/closing/form?format=docx">Word</Button>
+          </>
+        }
       >
         <span className="mute">
           科室和个人不得保存办结的文件 <Cite cite="第五十三条(一)6" />
@@ -52,6 +67,12 @@ export function ClosingScreen() {
         </section>
         <section className="card flush scroll no-print">
           <h2>待收回</h2>
+          <p className="line">
+            {quarter.year}年度的文件
+            {quarter.open > 0 ? `还有 ${quarter.open} 件没有清退` : '已全部清退'}
+            ，科室应于{formatDay(quarter.by)}以前交办公室 <Cite cite="第四十四条(二)1" />
+            {quarter.open > 0 && <Lamp lamp={quarter.lamp} />}
+          </p>
           <Lines rows={returning} empty="办结的文件都已退还收发员。" />
         </section>
         <section className="card flush scroll no-print">

@@ -4,7 +4,7 @@ import { sql } from '#kernel/db/sql.ts'
 import { route, type Route } from '#kernel/http/route.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { closingRoute } from '#modules/documents/closing.route.ts'
+import { closingRoutes } from '#modules/documents/closing.route.ts'
 import { similarPapers } from '#modules/documents/earlier.store.ts'
 import { dutiesOf } from '#modules/documents/office-duties.ts'
 import { outgoingRoutes } from '#modules/documents/outgoing/outgoing.route.ts'
@@ -13,7 +13,7 @@ import { papersRoute } from '#modules/documents/papers.route.ts'
 /** What documents need over HTTP besides the generic commands. */
 
 export const documentRoutes: Route[] = [
-  closingRoute,
+  ...closingRoutes,
   papersRoute,
   ...outgoingRoutes,
   route({

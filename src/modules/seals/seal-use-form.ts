@@ -1,5 +1,5 @@
 import { dayOf, formatDay, formatInstant } from '#kernel/clocks/time.ts'
-import type { FormPage } from '#kernel/matters/matter.ts'
+import type { FormPage } from '#kernel/matters/shown.ts'
 import { label, opinions, value, type FormSpec } from '#kernel/printing/form.ts'
 import type { SealUse } from '#modules/seals/data.ts'
 

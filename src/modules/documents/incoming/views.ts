@@ -1,4 +1,5 @@
-import type { FieldColumn, Snapshot } from '#kernel/matters/matter.ts'
+import type { Snapshot } from '#kernel/matters/matter.ts'
+import type { FieldColumn } from '#kernel/matters/shown.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 import { formatDay, dayOf } from '#kernel/clocks/time.ts'

@@ -1,5 +1,5 @@
 import { dayOf, formatDay } from '#kernel/clocks/time.ts'
-import type { FormNames, FormPage } from '#kernel/matters/matter.ts'
+import type { FormNames, FormPage } from '#kernel/matters/shown.ts'
 import { label, opinions, value, type FormSpec } from '#kernel/printing/form.ts'
 import { listOf, sentCopies } from '#modules/documents/outgoing/dispatch-list.ts'
 import type { Outgoing } from '#modules/documents/outgoing/data.ts'

@@ -27,6 +27,7 @@ import {
   seal,
 } from '#modules/documents/outgoing/issuing.ts'
 import { approvalForm } from '#modules/documents/outgoing/forms.ts'
+import { issuedPaper } from '#modules/documents/outgoing/paper.ts'
 import {
   consent,
   headProof,
@@ -83,6 +84,8 @@ export const outgoing = matterType<Outgoing, State, Step>({
   readers,
   text: textOf,
   form: approvalForm,
+  paper: ({ data }, names) =>
+    data.number ? issuedPaper(data, data.signer === null ? null : names.person(data.signer)) : null,
   columns,
 })
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dayOf } from '#kernel/clocks/time.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
 import { officialDocument } from '#kernel/printing/official/document.ts'
@@ -10,8 +9,7 @@ import { checksOf } from '#modules/documents/outgoing/checks.ts'
 import { contentGuard } from '#modules/documents/content-guard.ts'
 import { draft, type Draft, type Outgoing } from '#modules/documents/outgoing/data.ts'
 import { dispatchForm } from '#modules/documents/outgoing/forms.ts'
-import { officialOf, sealOf } from '#modules/documents/outgoing/paper.ts'
-import { dateOf } from '#modules/documents/outgoing/proofing.ts'
+import { issuedPaper, officialOf, sealOf } from '#modules/documents/outgoing/paper.ts'
 import { inForce } from '#modules/decide.ts'
 import { sealPicture } from '#modules/seal-picture.store.ts'
 
@@ -30,13 +28,9 @@ async function outgoingOf({ services, session }: Pick<Call, 'services' | 'sessio
 
 /** Unsealed and unnumbered as it stands, or as it was issued. */
 function paperOf(text: Draft, today: string, data?: Outgoing, signer: string | null = null) {
-  const date = (data && dateOf(data)) || today
-  const official = officialOf(text, {
-    number: data?.number ?? null,
-    signer,
-    date,
-    printedOn: data?.printed ? dayOf(data.printed.at) : date,
-  })
+  const official = data
+    ? issuedPaper(data, signer, today)
+    : officialOf(text, { number: null, signer, date: today, printedOn: today })
   const parsed = officialDocument.safeParse(official)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]

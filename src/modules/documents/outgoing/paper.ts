@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/calendar/day.ts'
+import { dayOf } from '#kernel/clocks/time.ts'
 import type { OfficialDraft } from '#kernel/printing/official/document.ts'
-import { receiversOf, type Draft } from '#modules/documents/outgoing/data.ts'
+import { receiversOf, type Draft, type Outgoing } from '#modules/documents/outgoing/data.ts'
 import { sealInscription, type SealName } from '#rulebook/articles/a30-seals.ts'
 import { firstEdition } from '#rulebook/kit.ts'
 
@@ -141,4 +142,19 @@ export function receiverKindOf(draft: Pick<Draft, 'to' | 'direction'>) {
   if (/州委/u.test(first)) return '州委' as const
   if (/州(人民)?政府/u.test(first)) return '州政府' as const
   return draft.direction === '平行' ? ('不相隶属机关' as const) : ('下级' as const)
+}
+
+/** The day that stands under the paper and in its number: the day it was signed, by the last organ. */
+export const dateOf = ({ signedAt, partnersSigned }: Outgoing): string =>
+  [signedAt ? dayOf(signedAt) : '', ...partnersSigned.map(({ on }) => on)].toSorted().at(-1) ?? ''
+
+/** The paper as it was signed, numbered and printed; `today` stands on one that nobody has signed yet. */
+export function issuedPaper(data: Outgoing, signer: string | null, today = ''): OfficialDraft {
+  const date = dateOf(data) || today
+  return officialOf(data.draft, {
+    number: data.number ?? null,
+    signer,
+    date,
+    printedOn: data.printed ? dayOf(data.printed.at) : date,
+  })
 }

@@ -7,20 +7,15 @@ import { refuse } from '#kernel/refusal.ts'
 import { draft, type Draft, type Outgoing, type State } from '#modules/documents/outgoing/data.ts'
 import { words } from '#modules/fields.ts'
 import { rankOf, secretGuard } from '#modules/documents/outgoing/drafting.ts'
-import { numberOf, seriesOf } from '#modules/documents/outgoing/paper.ts'
+import { dateOf, numberOf, seriesOf } from '#modules/documents/outgoing/paper.ts'
 import { printRoom } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { officeHead } from '#modules/office.ts'
-import { dayOf } from '#kernel/clocks/time.ts'
 import { proofread, unchangedAfterSigning } from '#rulebook/articles/a53-outgoing.ts'
 
 /** 编号、清样、校对, and the only ways in which a signed paper may still change. */
 
 const act = actionsOf<Outgoing, State>()
-
-/** The day that stands under the paper and in its number: the day it was signed, by the last organ. */
-export const dateOf = ({ signedAt, partnersSigned }: Outgoing): string =>
-  [signedAt ? dayOf(signedAt) : '', ...partnersSigned.map(({ on }) => on)].toSorted().at(-1) ?? ''
 
 export const number = act(z.strictObject({}), {
   label: '编号，出清样',

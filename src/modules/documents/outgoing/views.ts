@@ -1,4 +1,5 @@
-import type { FieldColumn, Snapshot } from '#kernel/matters/matter.ts'
+import type { Snapshot } from '#kernel/matters/matter.ts'
+import type { FieldColumn } from '#kernel/matters/shown.ts'
 import { dayOf, formatDay } from '#kernel/clocks/time.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import type { Outgoing } from '#modules/documents/outgoing/data.ts'
