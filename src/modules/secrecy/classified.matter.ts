@@ -7,55 +7,31 @@ import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { label, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
-
-import { day, ref, shown, words } from '#modules/fields.ts'
+import { ref, words } from '#modules/fields.ts'
+import {
+  classifiedData,
+  copying,
+  lending,
+  registration,
+  states,
+  type Classified,
+  type State,
+} from '#modules/secrecy/classified-data.ts'
 import { officeHead, officeOf } from '#modules/office.ts'
 import {
   noStateSecrets,
-  secretLevels,
   secretMarkIn,
   secretWithinThreeDays,
   topSecretTitle,
 } from '#rulebook/articles/a43-secrecy.ts'
+import { paperCopyAllowed, paperCopyMarked } from '#rulebook/articles/a43-copying.ts'
+import { circulationRange, secretTakeOut } from '#rulebook/articles/a43-all-staff.ts'
 import { twoWitnesses } from '#rulebook/articles/a53-destruction.ts'
 
 /**
  * 涉密件登记 (第四十三条, 第五十三条(一)3、6): physical copies only — number, level, holder, due back.
  * There is no field for content and none for attachments; 绝密 has no title either.
  */
-
-const registration = z.strictObject({
-  level: shown(z.enum(secretLevels, '请选择密级。'), '密级', { input: 'choice' }),
-  from: shown(words(100).min(2, '请填写来文单位。'), '来文单位', { input: 'line', span: 7 }),
-  docNumber: shown(words(60), '来文字号', { input: 'line', span: 5 }).default(''),
-  title: shown(words(100), '件名（不得涉密）', {
-    input: 'line',
-    when: { level: ['秘密', '机密'] },
-  }).default(''),
-  copies: shown(z.int().min(1).max(999), '份数', { span: 3 }).default(1),
-  copyNumbers: shown(words(100), '份号', { input: 'line', span: 5 }).default(''),
-  clearBy: shown(day.nullable(), '清退期限', { input: 'day', span: 4 }).default(null),
-  isUrgent: shown(z.boolean(), '紧急密件（随到随送、不过夜）').default(false),
-  /** Only to be refused with its clause. */
-  files: shown(z.array(z.unknown()), '附件', { input: 'hidden' }).default([]),
-})
-
-const data = registration.omit({ files: true }).extend({
-  holder: z.int().nullable(),
-  dueBack: z.string().nullable(),
-  destroyed: z
-    .object({ witnesses: z.array(z.int()), copies: z.number(), basis: z.string() })
-    .nullable(),
-})
-type Classified = z.output<typeof data>
-
-const states = {
-  held: { label: '机要保管' },
-  lent: { label: '借阅中' },
-  returned: { label: '已清退', end: 'done' },
-  destroyed: { label: '已销毁', end: 'done' },
-} as const
-type State = keyof typeof states
 
 const act = actionsOf<Classified, State>()
 const keeper = { label: '机要员或收发员', duties: ['机要员', '收发员'] } as const
@@ -80,7 +56,7 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
   module: 'secrecy',
   about: '只登记实物：密级、份数、编号、去向。不得录入内容，不得上传附件；绝密件不登记标题。',
   flowVersion: 1,
-  data,
+  data: classifiedData,
   start: 'held',
   states,
   steps: {
@@ -126,7 +102,7 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
       return {
         number: `密${ctx.today.slice(0, 4)}-${String(n).padStart(3, '0')}`,
         title: input.title || `${input.level}件（不登记标题）`,
-        data: { ...input, holder: null, dueBack: null, destroyed: null },
+        data: { ...input, holder: null, dueBack: null, made: [], destroyed: null },
         clocks: clockOf(limit, { key: 'handle', label: '密件处理', from: ctx.now }),
         open: [{ ...keep(ctx), clock: { key: 'handle' } }],
         decisions: [title, limit],
@@ -135,7 +111,7 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
     },
   }),
   actions: {
-    lend: act(z.strictObject({ person: ref, dueBack: day, note: words(100).default('') }), {
+    lend: act(lending, {
       label: '交阅（附退交时限通知单）',
       from: ['held'],
       to: ['lent'],
@@ -146,9 +122,24 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
       run: (ctx) => {
         const person = personOf(ctx, ctx.input.person)
         if (!person) return refuse('没有这个人员，或已不在岗。', { field: 'person', status: 400 })
-        if (ctx.input.dueBack < ctx.today) {
+        const { dueBack, isTakenOut, reason, keeping, approval } = ctx.input
+        if (dueBack < ctx.today) {
           return refuse('退交日期不能早于今天。', { field: 'dueBack', status: 400 })
         }
+        const { range = [] } = ctx.data
+        const inRange = decide(circulationRange, ctx, {
+          reader: person.name,
+          range: range.length > 0 ? range.map((id) => ctx.org.person(id).name) : [person.name],
+          isApproved: approval !== '',
+        })
+        if (!inRange.outcome) return refusalOf(inRange, 'person')
+        const out = decide(secretTakeOut, ctx, {
+          reason,
+          keeping,
+          due: dueBack,
+          isApproved: approval !== '',
+        })
+        if (isTakenOut && !out.outcome) return refusalOf(out, 'approval')
         return {
           state: 'lent',
           data: { ...ctx.data, holder: person.id, dueBack: ctx.input.dueBack },
@@ -180,7 +171,8 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
               rank: 0,
             },
           ],
-          say: `交${person.name}阅办，${ctx.input.dueBack}前退交${ctx.input.note ? `（${ctx.input.note}）` : ''}`,
+          decisions: [inRange, ...(isTakenOut ? [out] : [])],
+          say: `交${person.name}${isTakenOut ? `外带（${reason}，${keeping}，${approval}）` : '阅办'}，${ctx.input.dueBack}前退交${ctx.input.note ? `（${ctx.input.note}）` : ''}`,
         }
       },
     }),
@@ -231,6 +223,50 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
               clause: '43.4.12',
               cite: '第四十三条(四)12',
             }),
+    }),
+    copy: act(copying, {
+      label: '登记翻印复印',
+      from: ['held'],
+      to: ['held'],
+      undo: false,
+      who: { label: '机要员或收发员', steps: ['keep'] },
+      clauses: [{ clause: '43.1.14b', cite: '第四十三条(一)14' }],
+      run: (ctx) => {
+        const { approvedBy, approvedCopies, copies, holders, basis, isCopy, isSealed } = ctx.input
+        const allowed = decide(paperCopyAllowed, ctx, {
+          paper: '上级秘密公文',
+          approvedBy,
+          approvedCopies,
+          copies,
+        })
+        if (!allowed.outcome) return refusalOf(allowed, 'approvedBy')
+        const people = [...new Set(holders)]
+        const marked = decide(paperCopyMarked, ctx, {
+          hasAgency: true,
+          hasTime: true,
+          hasCopies: true,
+          isCopy,
+          isSealed,
+          copies,
+          holders: people.length,
+        })
+        if (!marked.outcome) return refusalOf(marked, 'holders')
+        if (people.some((id) => !personOf(ctx, id))) {
+          return refuse('持有人须为在岗人员。', { field: 'holders', status: 400 })
+        }
+        const names = people.map((id) => ctx.org.person(id).name).join('、')
+        return {
+          keepOwn: true,
+          data: {
+            ...ctx.data,
+            // Made again and kept like the papers themselves.
+            copies: ctx.data.copies + copies,
+            made: [...(ctx.data.made ?? []), { on: ctx.today, copies, holders: people, basis }],
+          },
+          decisions: [allowed, marked],
+          say: `${isCopy ? '复印' : '翻印'}${copies}份，${approvedBy}批准（${basis}），持有人${names}`,
+        }
+      },
     }),
     clear: act(
       z.strictObject({
@@ -326,6 +362,15 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
         value(page.stateLabel, 4),
         label('退交时限'),
         value(page.data.dueBack ? `${formatDay(page.data.dueBack)}前` : '', 4),
+      ],
+      [
+        label('翻印复印'),
+        value(
+          (page.data.made ?? [])
+            .map((m) => `${formatDay(m.on)}　${m.copies}份　${m.basis}`)
+            .join('\n'),
+          10,
+        ),
       ],
       [
         label('说明'),
