@@ -33,9 +33,26 @@ export function pdfOf(sheet: Sheet, { isArchival = true } = {}): Uint8Array {
   return withPictures(sheet, (typst, main) => typst.pdf(main, { pdfStandard }))
 }
 
-/** The sheet's pages below each other as one SVG, for the screen; letters are drawn as shapes. */
+/**
+ * The sheet's pages below each other as one SVG, for the screen, with a band between them; letters are
+ * drawn as shapes.
+ */
 export function svgOf(sheet: Sheet): string {
-  return withPictures(sheet, (typst, main) => typst.plainSvg(main))
+  return withBands(withPictures(sheet, (typst, main) => typst.plainSvg(main)))
+}
+
+/** Height of A4 in points. */
+const pagePt = 841.89
+
+function withBands(svg: string): string {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? []
+  const pages = Math.round(Number(height ?? 0) / pagePt)
+  const bands = Array.from(
+    { length: Math.max(0, pages - 1) },
+    (_, i) =>
+      `<rect x="0" y="${(i + 1) * pagePt - 4}" width="${width}" height="8" fill="#dfe6e5"/>`,
+  )
+  return svg.replace(/<\/svg>\s*$/u, `${bands.join('')}</svg>`)
 }
 
 /** The values of the sheet's `<mark>` metadata, in order: where things came to stand. */
