@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf, submit } from './harness/people.ts'
+import { peopleOf, pick, submit } from './harness/people.ts'
 import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
 
 /** 一件来文，由各岗位的人在真浏览器里办完。 */
@@ -31,30 +31,6 @@ async function open(login: string): Promise<Page> {
   await page.goto(`${server.url}/matters/${matter}`)
   await page.getByRole('heading', { name: title, level: 1 }).waitFor()
   return page
-}
-
-async function pick(
-  page: Page,
-  label: string,
-  typed: string,
-  option: string | RegExp,
-): Promise<void> {
-  const field = page.getByLabel(label)
-  await field.click()
-  await field.fill(typed)
-  // The list is drawn anew while the answer comes in: click until the choice stands in the field.
-  const chosen = page.locator('.ant-select', { has: field }).filter({ hasText: option })
-  const offered = page.locator('.ant-select-item-option', { hasText: option }).first()
-  await expect
-    .poll(async () => {
-      if ((await chosen.count()) > 0) return true
-      await offered.click({ timeout: 2000 }).catch(() => undefined)
-      return (await chosen.count()) > 0
-    })
-    .toBe(true)
-  await page.keyboard.press('Escape')
-  // A list that is still closing would take the next click.
-  await expect.poll(async () => await page.locator('.ant-select-dropdown:visible').count()).toBe(0)
 }
 
 describe('收文全过程', () => {

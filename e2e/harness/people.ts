@@ -35,3 +35,28 @@ export async function submit(page: Page, name: string): Promise<void> {
   const answer = await seen
   expect(answer.status(), await answer.text()).toBe(200)
 }
+
+/** Chooses an option by typing: long lists are drawn only as far as one sees them. */
+export async function pick(
+  page: Page,
+  label: string,
+  typed: string,
+  option: string | RegExp,
+): Promise<void> {
+  const field = page.getByLabel(label)
+  await field.click()
+  await field.fill(typed)
+  // The list is drawn anew while the answer comes in: click until the choice stands in the field.
+  const chosen = page.locator('.ant-select', { has: field }).filter({ hasText: option })
+  const offered = page.locator('.ant-select-item-option', { hasText: option }).first()
+  await expect
+    .poll(async () => {
+      if ((await chosen.count()) > 0) return true
+      await offered.click({ timeout: 2000 }).catch(() => undefined)
+      return (await chosen.count()) > 0
+    })
+    .toBe(true)
+  await page.keyboard.press('Escape')
+  // A list that is still closing would take the next click.
+  await expect.poll(async () => await page.locator('.ant-select-dropdown:visible').count()).toBe(0)
+}

@@ -15,15 +15,15 @@ import { stockCheckSettled } from '#rulebook/articles/a44-use.ts'
  * there is; what is missing or damaged is dealt with or reported before the check is done.
  */
 
-const volumes = (title: string) => shown(z.int().min(0).max(999_999), title, { span: 3 }).default(0)
+const volumes = (title: string) => shown(z.int().min(0).max(999_999), title, { span: 2 }).default(0)
 
 const line = z.strictObject({
-  archiveClass: shown(z.enum(archiveClasses), '类别', { input: 'choice', span: 4 }),
-  recorded: volumes('账面（卷、件）'),
+  archiveClass: shown(z.enum(archiveClasses), '类别', { input: 'choice', span: 2 }),
+  recorded: volumes('账面'),
   counted: volumes('实存'),
   damaged: volumes('损坏'),
   reportedLost: volumes('已报遗失'),
-  action: shown(words(200), '处理', { input: 'line', span: 12 }).default(''),
+  action: shown(words(200), '处理', { input: 'line', span: 3 }).default(''),
 })
 
 const check = z.strictObject({

@@ -13,8 +13,8 @@ const office = (kind: SealName): ListedSeal => ({ kind, name: kind, unit: 'offic
 const business = (unit: string, ...names: string[]): ListedSeal[] =>
   names.map((name) => ({ kind: '业务专用印章', name, unit }))
 
-/** 机关党委 and 工会 are bodies without posts: their seals lie with 人事教育科 until another keeper is named. */
-const party = 'personnel'
+/** 机关党委 keeps its own seals, 机关纪委's and, until another keeper is named, that of 工会. */
+const party = 'party-committee'
 
 export const listedSeals: readonly ListedSeal[] = [
   office('党组印章'),

@@ -166,7 +166,11 @@ const handOver = act(
     to: ['handing'],
     primary: true,
     undo: false,
-    who: { label: '保管人或办公室', test: (ctx) => isKeeper(ctx) || isOffice(ctx) },
+    who: {
+      label: '保管人',
+      // Whoever has left can no longer hand over: the office does it.
+      test: (ctx) => isKeeper(ctx) || (isOffice(ctx) && !personOf(ctx, ctx.data.keeper)),
+    },
     clauses: [{ clause: '30.4f', cite: '第三十条(四)' }],
     run: (ctx) => {
       const to = personOf(ctx, ctx.input.person)

@@ -102,30 +102,54 @@ function Shown({
   return fits ? children : null
 }
 
-/** A list of records, a line each; `name` of a field in it is the path to it. */
+/** A list of records as a table; `name` of a field in it is the path to it. */
 function Rows({ name, label, field }: { name: string; label: string; field: Schema }) {
   const { properties = {}, required = [] } = field.items ?? {}
+  const columns = Object.entries(properties)
   return (
-    <fieldset className="rows" style={{ gridColumn: 'span 12' }}>
+    <fieldset className="rows scroll" style={{ gridColumn: 'span 12' }}>
       <legend>{label}</legend>
       <Form.List name={name} initialValue={(field.default as unknown[] | undefined) ?? []}>
         {(lines, { add, remove }) => (
           <>
-            {lines.map((line) => (
-              <div key={line.key} className="fields">
-                {Object.entries(properties).map(([key, one]) => (
-                  <Field
-                    key={key}
-                    name={[line.name, key]}
-                    field={one}
-                    isRequired={required.includes(key)}
-                  />
+            <table>
+              <thead>
+                <tr>
+                  {columns.map(([key, one]) => (
+                    <th key={key} scope="col" style={{ width: `${(one.span ?? 3) * 8}%` }}>
+                      {one.title ?? labels[key] ?? key}
+                    </th>
+                  ))}
+                  <th aria-label="删去" />
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={line.key}>
+                    {columns.map(([key, one]) => (
+                      <td key={key}>
+                        <Field
+                          name={[line.name, key]}
+                          field={one}
+                          isRequired={required.includes(key)}
+                          isCell
+                        />
+                      </td>
+                    ))}
+                    <td>
+                      <Button
+                        type="text"
+                        size="small"
+                        aria-label={`删去第${line.name + 1}行`}
+                        onClick={() => remove(line.name)}
+                      >
+                        ✕
+                      </Button>
+                    </td>
+                  </tr>
                 ))}
-                <Button type="link" size="small" onClick={() => remove(line.name)}>
-                  删去这行
-                </Button>
-              </div>
-            ))}
+              </tbody>
+            </table>
             <Button size="small" onClick={() => add({})}>
               加一行
             </Button>
@@ -140,22 +164,25 @@ function Field({
   name: path,
   field,
   isRequired,
+  isCell = false,
 }: {
   name: string | (string | number)[]
   field: Schema
   isRequired: boolean
+  /** In a table: its column says what it is. */
+  isCell?: boolean
 }) {
   const name = typeof path === 'string' ? path : String(path.at(-1))
   const inner = field.anyOf?.find((one) => one.type !== 'null') ?? field
   const label = field.title ?? labels[name] ?? name
   const style = { gridColumn: `span ${field.span ?? 12}` }
+  const named = isCell ? { 'aria-label': label } : {}
   const must = [{ required: true, message: `请填写${label}。` }]
   const item = (child: React.ReactNode, extra: object = {}) => (
     <Form.Item
       name={path}
-      label={label}
-      style={style}
-      {...(field.hint ? { extra: field.hint } : {})}
+      {...(isCell ? { style: { margin: 0 } } : { label, style })}
+      {...(field.hint && !isCell ? { extra: field.hint } : {})}
       {...(field.default === undefined ? {} : { initialValue: field.default })}
       {...(isRequired ? { rules: must } : {})}
       {...extra}
@@ -175,10 +202,10 @@ function Field({
       const options = (inner.enum ?? []).map((value) => ({ value, label: words[value] ?? value }))
       const isShort = options.length <= 5 && options.every((one) => one.label.length <= 10)
       return item(
-        isShort && field.input ? (
+        isShort && field.input && !isCell ? (
           <Radio.Group optionType="button" options={options} />
         ) : (
-          <Select showSearch options={options} />
+          <Select showSearch options={options} {...named} />
         ),
       )
     }
@@ -202,9 +229,9 @@ function Field({
     case 'files':
       return item(<FileInput />)
     case 'number':
-      return item(<InputNumber style={{ width: '100%' }} />)
+      return item(<InputNumber style={{ width: '100%' }} {...named} />)
     case 'line':
-      return item(<Input {...(inner.maxLength ? { maxLength: inner.maxLength } : {})} />)
+      return item(<Input {...(inner.maxLength ? { maxLength: inner.maxLength } : {})} {...named} />)
     case 'hidden':
       return null
     case 'rows':

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
-import { Fragment } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
 import { useCounts, useMe, useWorkbench } from '#web/kit/asking.ts'
 import { Icon, type IconName } from '#web/kit/icons.tsx'
 
@@ -28,6 +28,11 @@ export function SideNav({ isOpen }: { isOpen: boolean }) {
   const { data: counts } = useCounts()
   const { data: bench } = useWorkbench()
   const admin = me?.admin ?? null
+  const { pathname } = useLocation()
+  const isIn = (module: string, pages: readonly (readonly [string, string])[]) =>
+    pages.some(([to]) => pathname.startsWith(to)) ||
+    (bench?.kinds.some((kind) => kind.module === module && pathname.endsWith(`/${kind.type}`)) ??
+      false)
   const item = (to: string, icon: IconName, label: string, count = 0) => (
     <Link
       key={to}
@@ -46,13 +51,17 @@ export function SideNav({ isOpen }: { isOpen: boolean }) {
       {item('/search', 'search', '检索')}
       {item('/late', 'late', '逾期清单')}
       {modules.map(({ module, label, pages }) => (
-        <Fragment key={module}>
-          <div className="group">{label}</div>
+        <NavGroup
+          key={module}
+          label={label}
+          isHere={isIn(module, pages)}
+          isUsual={module === 'documents'}
+        >
           {bench?.kinds
             .filter((kind) => kind.module === module)
             .map((kind) => item(`/registers/${kind.type}`, iconOf(kind.type), kind.label))}
           {pages.map(([to, name]) => item(to, 'book', name))}
-        </Fragment>
+        </NavGroup>
       ))}
       <div className="group">机关</div>
       {item('/rulebook', 'book', '规则手册')}
@@ -74,5 +83,38 @@ export function SideNav({ isOpen }: { isOpen: boolean }) {
         </>
       )}
     </nav>
+  )
+}
+
+/** A subject's registers; folded away until one works with it, and then as one left it. */
+function NavGroup({
+  label,
+  isHere,
+  isUsual,
+  children,
+}: {
+  label: string
+  isHere: boolean
+  isUsual: boolean
+  children: ReactNode
+}) {
+  const key = `nav.${label}`
+  const [left, setLeft] = useState(() => localStorage.getItem(key))
+  const isOpen = isHere || (left === null ? isUsual : left === 'open')
+  return (
+    <details open={isOpen}>
+      <summary
+        className="group"
+        onClick={(event) => {
+          event.preventDefault()
+          const next = isOpen ? 'closed' : 'open'
+          localStorage.setItem(key, next)
+          setLeft(next)
+        }}
+      >
+        {label}
+      </summary>
+      {children}
+    </details>
   )
 }
