@@ -47,6 +47,7 @@ export function toItem(
     urgency: Number.isInteger(urgency) ? urgency : 0,
     at: facts.now,
     endedAt: applied.ended ? facts.now : null,
+    ...(canRest(type) ? { rests: type.states[next.state]?.rests ?? false } : {}),
     dueOn: applied.dueOn,
     actor: facts.actor.person,
     onBehalf,
@@ -86,3 +87,7 @@ export function toItem(
     ...(isNewAcl ? { newReaders: true } : {}),
   }
 }
+
+/** Whether a matter of the kind can lie with nobody having anything to do. */
+const canRest = ({ states }: MatterType<never> | MatterType<unknown>): boolean =>
+  Object.values(states).some(({ rests }) => rests)

@@ -70,7 +70,7 @@ export function formValues(spec: FormSpec): ReadonlyMap<string, string> {
     let name = ''
     for (const cell of row) {
       if (cell.kind === 'label') name = cell.text
-      else add(name, cell.kind === 'opinions' ? signed(cell.items) : cell.text)
+      else if (name !== '') add(name, cell.kind === 'opinions' ? signed(cell.items) : cell.text)
     }
   }
   return values

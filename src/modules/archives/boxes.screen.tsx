@@ -31,7 +31,10 @@ export function BoxList({ year, retention }: { year: number; retention: Retentio
     queryFn: () => get<Boxes>('/api/archives/boxes', { year, retention }),
   })
   const [last, setLast] = useState<number | null>(null)
-  const refresh = () => client.invalidateQueries({ queryKey: key })
+  const refresh = async () => {
+    await client.invalidateQueries({ queryKey: key })
+    await client.invalidateQueries({ queryKey: ['catalogue'] })
+  }
   const pack = useMutation({
     mutationFn: () => post('/api/archives/boxes', { year, retention, last: last ?? data!.drawn }),
     onSuccess: async () => {

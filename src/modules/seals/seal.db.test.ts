@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { sql } from '#kernel/db/sql.ts'
 import { keepFile } from '#kernel/files/files.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { sealPicture } from '#modules/seal-picture.store.ts'
@@ -50,6 +51,25 @@ test('冠字随规则；登记只由办公室；印模读得出来', async () =>
   const picture = await sealPicture(b.db, '局印章')
   expect(Buffer.from(picture!.data, 'base64').equals(demoSeal(64))).toBe(true)
   expect(await sealPicture(b.db, '党组印章')).toBeNull()
+})
+
+test('在用的印章不算在办，移交时才是', async () => {
+  const m = await registered()
+  const isDoing = async (login: string) => {
+    const { ended } = await b.db.one<{ ended: boolean }>(sql`
+      select ended from party where matter_id = ${m} and person = ${b.person(login)}
+    `)
+    return !ended
+  }
+  expect(await isDoing('zhuren')).toBe(false)
+  const list = '印章1枚\n印模1份'
+  await b.must('yinzhang', m, 'handOver', { person: b.person('dangan'), list })
+  expect(await isDoing('zhuren')).toBe(true)
+  expect(await isDoing('yinzhang')).toBe(true)
+  await b.must('dangan', m, 'receive')
+  await b.must('zhuren', m, 'witness')
+  expect(await isDoing('zhuren')).toBe(false)
+  expect(await isDoing('dangan')).toBe(false)
 })
 
 test('规则所列以外新刻的须有批准文号', async () => {

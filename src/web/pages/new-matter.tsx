@@ -28,7 +28,7 @@ function Filling({ kind }: { kind: Kind }) {
   return (
     <>
       <PageHead title={kind.createLabel}>
-        <span className="mute">
+        <span className="mute row" style={{ gap: '2px 8px' }}>
           {kind.about}{' '}
           {kind.clauses
             .map(({ cite }) => cite)
