@@ -30,6 +30,7 @@ import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
+import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
 import { rulebookRoutes } from '#modules/rulebook/rulebook.route.ts'
 import { demoRoute } from '#server/demo.route.ts'
@@ -40,6 +41,7 @@ import { workbenchRoute } from '#server/workbench.route.ts'
 export const matterTypes = [
   incoming,
   outgoing,
+  assignment,
   classified,
   sealUse,
   loan,

@@ -238,6 +238,7 @@ function bodyOf<D>(
     ...(change.clocks?.length ? { clocks: change.clocks, calendar: facts.calendar.version } : {}),
     ...(change.files?.length ? { files: change.files } : {}),
     ...(change.links?.length ? { links: change.links } : {}),
+    ...(change.follow?.length ? { follow: change.follow } : {}),
     ...(change.voids?.length ? { voids: change.voids } : {}),
     ...(done.vacant.length ? { vacant: done.vacant } : {}),
     ...(action.clauses ? { clauses: action.clauses } : {}),

@@ -10,6 +10,7 @@ import type {
   Snapshot,
   Task,
 } from '#kernel/matters/matter.ts'
+import { firesOf } from '#kernel/matters/reminding.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 
@@ -167,6 +168,6 @@ export function nextFireOf(
   facts: Pick<Facts, 'calendar' | 'amendments'>,
 ): Instant | null {
   if (clock.state !== 'running') return null
-  const fires = type.fires?.(clock, matter, facts) ?? []
+  const fires = firesOf(type, clock, matter, facts)
   return fires.find((fire) => !clock.fired.includes(fireKey(fire)))?.at ?? null
 }

@@ -18,6 +18,7 @@ import type {
   MatterType,
   Snapshot,
 } from '#kernel/matters/matter.ts'
+import { followKey, type Follow } from '#kernel/matters/follow.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
@@ -131,6 +132,18 @@ export function engineOf(ports: {
     )
   }
 
+  /** What the action brought about. A refusal here is tried again by the background. */
+  async function begin(
+    { matter, version }: Answer,
+    person: PersonId | null,
+    follow: readonly Follow[],
+  ): Promise<void> {
+    for (const [n, { type, input }] of follow.entries()) {
+      const key = followKey(matter, version, n)
+      await run({ type, action: 'create', input, person, key })
+    }
+  }
+
   async function run(request: Request): Promise<Answer | Refusal> {
     const digest = request.key ? digestOf(request) : ''
     const matter = request.matter ?? uuid7(ports.now())
@@ -167,7 +180,9 @@ export function engineOf(ports: {
       if (!isRefusal(outcome)) {
         for (const clause of clauses) ports.tally?.(clause, 'applied', facts.today)
       }
-      if (!isRefusal(outcome) && first.files.length > 0) await indexAttachments(db, outcome.matter)
+      if (isRefusal(outcome)) return outcome
+      if (first.files.length > 0) await indexAttachments(db, outcome.matter)
+      await begin(outcome, request.person, first.follow)
       return outcome
     }
     return refuse('多人正在同时办理此件，请稍后再试。', { status: 409 })

@@ -76,6 +76,7 @@ export function toItem(
       nextFire: nextFireOf(type, clock, next, facts),
     })),
     files: outcome.change.files ?? [],
+    follow: outcome.change.follow ?? [],
     links: outcome.change.links ?? [],
     numbers: [],
     voids: outcome.change.voids ?? [],
@@ -89,5 +90,5 @@ export function toItem(
 }
 
 /** Whether a matter of the kind can lie with nobody having anything to do. */
-const canRest = ({ states }: MatterType<never> | MatterType<unknown>): boolean =>
+const canRest = ({ states }: MatterType<never> | MatterType): boolean =>
   Object.values(states).some(({ rests }) => rests)

@@ -7,6 +7,7 @@ import type { Behalf, Directory, Duty, PersonId, UnitId } from '#kernel/org/dire
 import type { FieldColumn, FormNames, FormPage } from '#kernel/matters/shown.ts'
 import type { FormSpec } from '#kernel/printing/form.ts'
 import type { OfficialDraft } from '#kernel/printing/official/document.ts'
+import type { Follow } from '#kernel/matters/follow.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
 /**
@@ -241,6 +242,8 @@ export interface Change<D, S extends string = string> {
   readonly notices?: readonly { to: readonly number[]; kind: string; text: string }[]
   readonly files?: readonly { id: string; name: string; role: string }[]
   readonly links?: readonly { to: MatterId; kind: string }[]
+  /** Matters that are begun by this, in the actor's name, once it is written. */
+  readonly follow?: readonly Follow[]
   readonly voids?: readonly { series: string; n: number; reason: string }[]
   /** What the trail says: one Chinese sentence without the actor's name. */
   readonly say: string
@@ -370,7 +373,7 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly form?: (page: FormPage<D>, names: FormNames) => FormSpec
   /** The official paper such a matter became, as it was issued; `null` where there is none (yet). */
   readonly paper?: (snapshot: Snapshot<D>, names: FormNames) => OfficialDraft | null
-  /** What happens when a clock warns or runs out; the machine acts as 系统. */
+  /** What happens when a clock warns or runs out; the machine acts as 系统. Else its holders are told. */
   readonly onClock?: (ctx: Ctx<D, { clock: Clock; what: string }>) => Change<D, S> | null
   /** Instants at which a clock fires: warnings, due, chase ladder. ISO, ascending. */
   readonly fires?: (

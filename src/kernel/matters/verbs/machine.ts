@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fireKey, redue } from '#kernel/matters/clocks.ts'
+import { firesOf, remindHolders } from '#kernel/matters/reminding.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { AnyAction, Clock, MatterType } from '#kernel/matters/matter.ts'
 import { formatDay } from '#kernel/clocks/time.ts'
@@ -22,13 +23,15 @@ export const clockFires = (type: MatterType): AnyAction<unknown> =>
     run: (ctx) => {
       const clock = ctx.matter.clocks.find((c) => c.id === ctx.input.clock)
       if (!clock) return refuse('没有这个时限。', { status: 404 })
-      const fires = type.fires?.(clock, ctx.matter, ctx) ?? []
+      const fires = firesOf(type, clock, ctx.matter, ctx)
       const due = fires.filter((f) => f.at <= ctx.now && !clock.fired.includes(fireKey(f)))
       const last = due.at(-1)
       if (!last) return { keepOwn: true, say: '时限提醒已发出', touch: [clock] }
       // Missed firings (the server was down) are marked done; only the latest speaks.
       const fired: Clock = { ...clock, fired: [...clock.fired, ...due.map(fireKey)] }
-      const change = type.onClock?.({ ...ctx, input: { clock, what: last.what } })
+      const change = type.onClock
+        ? type.onClock({ ...ctx, input: { clock, what: last.what } })
+        : remindHolders(ctx, clock)
       return {
         keepOwn: true,
         say: `${clock.label}：${formatDay(clock.dueOn)}到期提醒（${clock.cite}）`,

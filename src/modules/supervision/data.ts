@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { day, ref, shown, words } from '#modules/fields.ts'
+import { taskSources } from '#rulebook/articles/a09-supervision.ts'
+
+/** 交办督办事项 (第九条, 第十条, 第十五条): what somebody was told to do, by when, and how it goes. */
+
+/** How often one reports: 第九条(四)2–5, 第十五条(四)2、(五). */
+export const categories = ['急办', '一般', '重点', '批示', '会议决定', '有期限'] as const
+export type Category = (typeof categories)[number]
+
+export const issue = z.strictObject({
+  title: shown(words(200).min(4, '请写明交办事项。'), '交办事项', { input: 'line' }),
+  content: shown(words(4000), '具体内容和要求', { input: 'lines' }).default(''),
+  goal: shown(words(500), '目标', {
+    input: 'line',
+    hint: '有目标的，反馈时须写实际效果。',
+  }).default(''),
+  source: shown(z.enum(taskSources, '请选择来源。'), '来源', { input: 'choice', span: 6 }),
+  basis: shown(words(200), '来源文件、会议或批示', { input: 'line', span: 6 }).default(''),
+  assigner: shown(ref.nullable(), '交办领导', {
+    input: 'person',
+    span: 6,
+    hint: '办公室代为立项时填写；不填的为本人。',
+  }).default(null),
+  category: shown(z.enum(categories), '类别', { input: 'choice', span: 6 }).default('一般'),
+  lead: shown(ref, '牵头科室', { input: 'unit', span: 6 }),
+  assist: shown(z.array(ref).max(30), '协办科室', { input: 'units', span: 6 }).default([]),
+  due: shown(day.nullable(), '办结时限', { input: 'day', span: 6 }).default(null),
+  score: shown(z.number().min(0).max(100), '分值', { input: 'number', span: 6 }).default(0),
+  skipReason: shown(words(200), '越级布置的原因', {
+    input: 'line',
+    hint: '一般逐级布置；直接布置到科室的须写明原因，并告知分管领导。',
+  }).default(''),
+  /** The matter it comes from: an incoming document, a meeting, a larger task. */
+  origin: shown(z.uuid().nullable(), '来源事项', { input: 'hidden' }).default(null),
+})
+
+const progress = z.object({
+  at: z.string(),
+  by: z.int(),
+  text: z.string(),
+  percent: z.int(),
+  /** The day it was due; null when told of one's own accord. */
+  due: z.string().nullable(),
+  isLate: z.boolean(),
+})
+
+export const assignmentData = issue.omit({ assigner: true }).extend({
+  assigner: z.int(),
+  /** 第一责任人: the head of the lead unit when it was signed for. */
+  responsible: z.int().nullable(),
+  handler: z.int().nullable(),
+  signedAt: z.string().nullable(),
+  reports: z.array(progress),
+  /** Reports that did not come in time: 视为没有办理 (第十五条(九)). */
+  missed: z.int(),
+  urges: z.array(z.object({ at: z.string(), by: z.int(), way: z.string(), text: z.string() })),
+  level: z.enum(['交办', '催办', '督办', '查办']),
+  returned: z.int(),
+  extensions: z.array(
+    z.object({ from: z.string(), to: z.string(), cause: z.string(), by: z.int() }),
+  ),
+  asked: z.object({ to: z.string(), cause: z.string(), measures: z.string() }).nullable(),
+  feedback: z
+    .object({
+      process: z.string(),
+      result: z.string(),
+      effect: z.string(),
+      problems: z.string(),
+      next: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
+  inquiry: z
+    .object({
+      team: z.array(z.int()),
+      opinion: z.string(),
+      decision: z.string(),
+      accountability: z.boolean(),
+    })
+    .nullable(),
+  endedOn: z.string().nullable(),
+})
+export type Assignment = z.output<typeof assignmentData>
+
+export const states = {
+  passing: { label: '分管领导布置' },
+  signing: { label: '待签收' },
+  settling: { label: '确定承办单位' },
+  doing: { label: '办理中' },
+  reviewing: { label: '办公室复核' },
+  accepting: { label: '交办领导审阅' },
+  inquiring: { label: '查办' },
+  done: { label: '已销号', end: 'done' },
+  cancelled: { label: '已撤销', end: 'void' },
+} as const
+export type State = keyof typeof states
+
+export const steps = {
+  create: { label: '立项', state: 'signing', returnable: false },
+  pass: { label: '布置', state: 'passing', returnable: false },
+  sign: { label: '签收', state: 'signing', returnable: false },
+  settle: { label: '确定承办单位', state: 'settling', returnable: false },
+  do: { label: '办理', state: 'doing', returnable: false },
+  grant: { label: '审批延期', state: 'doing', returnable: false },
+  review: { label: '复核', state: 'reviewing', returnable: false },
+  accept: { label: '审阅', state: 'accepting', returnable: false },
+  inquire: { label: '查办', state: 'inquiring', returnable: false },
+} as const
+export type Step = keyof typeof steps

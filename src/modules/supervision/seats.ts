@@ -1,0 +1,39 @@
+import type { Ctx } from '#kernel/matters/matter.ts'
+import { tokens, type Directory, type PersonId, type UnitId } from '#kernel/org/directory.ts'
+import { director, isLeader, officeHead, officeOf } from '#modules/office.ts'
+
+/** Who stands where in 交办: the rank of whoever assigns, the seats of the lead unit. */
+
+export type Rank = '局长' | '分管领导' | '科室负责人' | '科室人员'
+
+export function rankOf(org: Directory, person: PersonId, day: string): Rank {
+  if (director(org, day)?.id === person) return '局长'
+  if (isLeader(org, person, day)) return '分管领导'
+  const home = org.homeUnitOf(person, day)
+  const isHead = home && org.headOf(home.id, day).people.some(({ id }) => id === person)
+  return isHead ? '科室负责人' : '科室人员'
+}
+
+export const isOffice = (ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>): boolean => {
+  const home = ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today)
+  return home?.id === officeOf(ctx.org)
+}
+
+/** Whoever may bring a matter on the list: leaders, the office, and heads for their own section. */
+export function mayAssign(ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>): boolean {
+  const { person } = ctx.actor
+  if (person === null) return false
+  return isOffice(ctx) || rankOf(ctx.org, person, ctx.today) !== '科室人员'
+}
+
+/** The head of a unit, as the seat that signs and answers for it; null while the post does not exist. */
+export function headSeat(org: Directory, unit: UnitId): number | null {
+  const post = org.postOf(unit, '科室负责人')
+  return post ? tokens.post(post.id) : null
+}
+
+/** Who checks what is reported as finished: the office, unless it is the office's own work. */
+export function reviewer(org: Directory, lead: UnitId, day: string): number {
+  const leader = org.leaderOf(officeOf(org), day)
+  return lead === officeOf(org) && leader ? tokens.person(leader.id) : officeHead(org)
+}
