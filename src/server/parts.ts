@@ -30,6 +30,7 @@ import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
+import { boardRoutes } from '#modules/supervision/board.route.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
 import { rulebookRoutes } from '#modules/rulebook/rulebook.route.ts'
@@ -69,6 +70,7 @@ export const allRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...documentRoutes,
   ...sealRoutes,
+  ...boardRoutes,
   ...archiveRoutes,
   ...boxRoutes,
   ...secrecyRoutes,

@@ -53,6 +53,10 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/archives/catalogue.screen.tsx'), 'Catalogue'),
   ),
   page(
+    '/supervision',
+    lazyRouteComponent(() => import('#modules/supervision/board.screen.tsx'), 'SupervisionBoard'),
+  ),
+  page(
     '/seals',
     lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
   ),

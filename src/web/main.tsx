@@ -9,6 +9,7 @@ import '#web/styles/handling.css'
 import '#web/styles/pages.css'
 import '#web/styles/rulebook.css'
 import '#web/styles/writing.css'
+import '#web/styles/boards.css'
 import '#web/styles/small-and-print.css'
 
 createRoot(document.querySelector('#root')!).render(<App />)

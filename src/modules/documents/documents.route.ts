@@ -53,7 +53,7 @@ export const documentRoutes: Route[] = [
       }>(sql`
         select m.id as matter, m.number, m.title, m.unit, c.label, c.cite, c.due_on as "dueOn"
         from clock c join matter m on m.id = c.matter_id
-        where m.type = 'incoming' and m.ended_at is null and c.state = 'running'
+        where m.bureau = 1 and m.ended_at is null and c.state = 'running'
           and c.due_on < ${today} and m.acl && ${facts.actor.tokens}::int[]
         order by c.due_on, m.id limit 500
       `)

@@ -32,12 +32,12 @@ export function LateScreen() {
     <>
       <PageHead title="逾期清单">
         <span className="mute">
-          到期未办结的收文，按科室统计 <Cite cite="第十五条(九)" />
+          到期未办结的事项，按科室统计 <Cite cite="第十五条(九)" />
         </span>
       </PageHead>
       {data.rows.length === 0 ? (
         <section className="card">
-          <Empty>您能看到的收文都在时限内。</Empty>
+          <Empty>您能看到的事项都在时限内。</Empty>
         </section>
       ) : (
         <div className="two">
