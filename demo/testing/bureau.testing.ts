@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { loadDemoBureau } from '#demo/bureau/load.store.ts'
 import { classified } from '#modules/secrecy/classified.matter.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
+import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
@@ -77,6 +78,7 @@ export async function bureau(instant = '2026-03-02T09:00:00+08:00'): Promise<Bur
     incoming,
     outgoing,
     assignment,
+    meeting,
     classified,
     sealUse,
     seal,

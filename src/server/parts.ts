@@ -21,6 +21,7 @@ import { boxRoutes } from '#modules/archives/boxes.route.ts'
 import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
+import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
 import { leaving } from '#modules/secrecy/leaving.matter.ts'
@@ -43,6 +44,7 @@ export const matterTypes = [
   incoming,
   outgoing,
   assignment,
+  meeting,
   classified,
   sealUse,
   loan,

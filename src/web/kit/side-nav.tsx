@@ -10,6 +10,7 @@ const modules: readonly {
   pages: readonly (readonly [string, string])[]
 }[] = [
   { module: 'documents', label: '公文', pages: [['/closing', '清退与立卷']] },
+  { module: 'meetings', label: '会议', pages: [] },
   { module: 'supervision', label: '督办', pages: [['/supervision', '督办看板']] },
   {
     module: 'seals',

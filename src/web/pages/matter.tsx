@@ -31,6 +31,9 @@ function Handling({ id }: { id: string }) {
   const query = useQuery({
     queryKey: ['matter', id],
     queryFn: () => get<MatterPage>(`/api/matters/${id}`),
+    // A meeting goes on while one looks: topics, words and ballots come in from others.
+    refetchInterval: ({ state }) =>
+      state.data?.type === 'meeting' && state.data.state === 'open' ? 4000 : false,
   })
   const page = query.data
   useEffect(() => {

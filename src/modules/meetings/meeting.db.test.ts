@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { sql } from '#kernel/db/sql.ts'
+import type { Snapshot } from '#kernel/matters/matter.ts'
+import { addMember } from '#kernel/org/seats.store.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
+import type { Meeting } from '#modules/meetings/data.ts'
+
+/** 党组会议：七名成员，从征集议题到决定交办。 */
+
+const seven = [
+  'juzhang',
+  'fujuzhang1',
+  'fujuzhang2',
+  'jijianzuzhang',
+  'fujuzhang3',
+  'jiuye',
+  'renjiao',
+]
+let b: Bureau
+beforeEach(async () => {
+  b = await bureau()
+  const body = await b.unit('party')
+  const by = { person: null, at: new Date('2026-03-02T00:00:00Z') }
+  await b.db.tx(async (tx) => {
+    for (const login of ['fujuzhang3', 'jiuye', 'renjiao']) {
+      await addMember(tx, { body, person: b.person(login), role: '成员', from: '2026-01-01' }, by)
+    }
+  })
+})
+
+const people = (logins: readonly string[]) => logins.map((login) => b.person(login))
+const make = async (rest: object = {}) =>
+  await b.act(
+    'zhuren',
+    null,
+    'create',
+    {
+      kind: '党组会议',
+      name: '局党组2026年第3次会议',
+      at: '2026-03-06T09:00',
+      place: '六楼会议室',
+      chair: b.person('juzhang'),
+      recorder: b.person('zhuren'),
+      ...rest,
+    },
+    'meeting',
+  )
+async function made(rest: object = {}): Promise<string> {
+  const answer = await make(rest)
+  if (isRefusal(answer)) throw new Error(answer.refused)
+  return answer.matter
+}
+const topic = async (rest: object = {}) => ({
+  title: '春季招聘工作方案',
+  category: '规划、年度计划、重大部署、重要政策',
+  unit: await b.unit('employment'),
+  ...rest,
+})
+/** A meeting whose notice went out on Monday and which opens on Friday. */
+async function noticed(...topics: object[]): Promise<string> {
+  const m = await made()
+  for (const one of topics) await b.must('fujuzhang1', m, 'addTopic', await topic(one))
+  await b.must('zhuren', m, 'submitAgenda')
+  await b.must('juzhang', m, 'approveAgenda')
+  await b.must('zhuren', m, 'notify')
+  b.at('2026-03-06T09:00:00+08:00')
+  return m
+}
+async function opened(logins: readonly string[], ...topics: object[]): Promise<string> {
+  const m = await noticed(...topics)
+  await b.must('zhuren', m, 'open', { present: people(logins) })
+  await b.must('zhuren', m, 'startTopic', { topic: 1 })
+  return m
+}
+const snapshot = async (m: string) => {
+  const loaded = await b.engine.load(m, b.person('zhuren'))
+  if (isRefusal(loaded)) throw new Error(loaded.refused)
+  return loaded.snapshot as Snapshot<Meeting>
+}
+const speakAll = async (m: string, logins: readonly string[]) => {
+  for (const login of logins) await b.must(login, m, 'speak', { text: '同意，建议抓紧。' })
+}
+const passed = {
+  word: '通过',
+  text: '综合大家意见，同意方案。',
+  content: '3月底前开展春季招聘。',
+}
+
+describe('筹备', () => {
+  test('应到七人按党组成员列出，列席三类；不是书记主持须有委托', async () => {
+    const m = await made()
+    const { data } = await snapshot(m)
+    expect(new Set(data.members)).toEqual(new Set(people(seven)))
+    expect(data.observers).not.toContain(b.person('juzhang'))
+    expect(await make({ chair: b.person('fujuzhang1') })).toMatchObject({ clause: '11.1.4.1a' })
+  })
+
+  test('不在议事范围的不上会；没经审定的不能通知；普通科员不能提议题', async () => {
+    const m = await made()
+    const off = await topic({ category: '买办公用品' })
+    expect(await b.refused('fujuzhang1', m, 'addTopic', off)).toMatchObject({
+      clause: '11.1.1',
+      field: 'category',
+    })
+    expect((await b.refused('jiuyeyuan', m, 'addTopic', await topic())).status).toBe(404)
+    await b.must('yanglao', m, 'addTopic', await topic())
+    expect((await b.refused('zhuren', m, 'notify')).status).toBe(409)
+  })
+
+  test('到会不足三分之二不得召开：七人到四人不行，五人可以', async () => {
+    const m = await noticed({})
+    const four = people(seven.slice(0, 4))
+    expect(await b.refused('zhuren', m, 'open', { present: four })).toMatchObject({
+      clause: '11.1.4.1',
+    })
+    const five = people(seven.slice(0, 5))
+    expect((await b.must('zhuren', m, 'open', { present: five })).state).toBe('open')
+  })
+
+  test('列席的不计到会；有重要事项须登记邀请监督', async () => {
+    const m = await noticed({ isImportant: true })
+    const present = people(seven)
+    const withObserver = { present: [...present, b.person('zhuren')] }
+    expect((await b.refused('zhuren', m, 'open', withObserver)).refused).toContain('不计入到会')
+    expect(await b.refused('zhuren', m, 'open', { present })).toMatchObject({
+      clause: '11.1.4.3',
+    })
+    await b.must('zhuren', m, 'open', { present, invitation: '3月4日函邀派驻纪检组' })
+  })
+})
+
+describe('议事', () => {
+  test('一把手先定调不行，别人都说完才能表态；还有人没说的不能结束', async () => {
+    const m = await opened(seven, {})
+    const early = await b.refused('juzhang', m, 'speak', { text: '我看这样定。' })
+    expect(early).toMatchObject({ clause: '7.2.2' })
+    await speakAll(m, seven.slice(1, 6))
+    expect(await b.refused('juzhang', m, 'conclude', passed)).toMatchObject({ clause: '7.2.2' })
+    await speakAll(m, seven.slice(6))
+    await b.must('juzhang', m, 'conclude', passed)
+  })
+
+  test('干部议题逐人表决；回避的不投票；列席的不投票；一人一票；票数相等未通过', async () => {
+    const m = await opened(seven, { isPersonnel: true, category: '本局干部人事' })
+    await b.must('renjiao', m, 'recuse', { reason: '涉及本人' })
+    const voters = seven.slice(0, 6)
+    await speakAll(m, voters.slice(1))
+    expect(await b.refused('juzhang', m, 'conclude', passed)).toMatchObject({
+      clause: '11.1.2.4',
+    })
+    const two = { item: '甲、乙二人', matters: 2 }
+    expect(await b.refused('zhuren', m, 'callBallot', two)).toMatchObject({ field: 'matters' })
+    await b.must('zhuren', m, 'callBallot', { item: '任用甲' })
+    expect(await b.refused('renjiao', m, 'vote', { choice: '赞成' })).toMatchObject({
+      clause: '11.1.2.4b',
+    })
+    expect((await b.refused('zhuren', m, 'vote', { choice: '赞成' })).refused).toContain('列席')
+    // 两人同时投票，都算数.
+    const [first, second] = await Promise.all([
+      b.act('juzhang', m, 'vote', { choice: '赞成' }),
+      b.act('fujuzhang1', m, 'vote', { choice: '赞成' }),
+    ])
+    expect([isRefusal(first), isRefusal(second)]).toEqual([false, false])
+    expect(await b.refused('juzhang', m, 'vote', { choice: '反对' })).toMatchObject({
+      clause: '11.1.2.4',
+    })
+    await b.must('fujuzhang2', m, 'vote', { choice: '赞成' })
+    expect((await b.refused('zhuren', m, 'closeBallot')).refused).toContain('还有3人')
+    for (const login of voters.slice(3)) await b.must(login, m, 'vote', { choice: '反对' })
+    await b.must('zhuren', m, 'closeBallot')
+    const { data } = await snapshot(m)
+    expect(data.topics[0]!.ballots[0]).toMatchObject({ result: '未通过', isOpen: false })
+    expect(await b.refused('juzhang', m, 'conclude', passed)).toMatchObject({ clause: '7.2.3' })
+    await b.must('juzhang', m, 'conclude', { word: '暂缓', text: '进一步酝酿后再议。' })
+  })
+
+  test('重大分歧一般暂缓；写明紧急理由的可以表决；有分歧没表决的不能通过', async () => {
+    const m = await opened(seven, {})
+    await speakAll(m, seven.slice(1))
+    await b.must('juzhang', m, 'markDisagreement', { disagreement: '重大' })
+    expect(await b.refused('zhuren', m, 'callBallot', { item: '方案' })).toMatchObject({
+      clause: '11.1.2.4a',
+    })
+    expect(await b.refused('juzhang', m, 'conclude', passed)).toMatchObject({ clause: '7.2.3' })
+    const urgent = { disagreement: '重大', emergency: '省厅限今日报送' }
+    await b.must('juzhang', m, 'markDisagreement', urgent)
+    await b.must('zhuren', m, 'callBallot', { item: '方案' })
+  })
+})
+
+test('散会签字：全体签完，记录人印发纪要、交办；决定成为交办事项，保密议题不进纪要', async () => {
+  const m = await opened(seven, {}, { title: '干部监督情况', isSecret: true })
+  await speakAll(m, seven.slice(1))
+  const bare = { ...passed, lead: await b.unit('employment') }
+  expect(await b.refused('juzhang', m, 'conclude', bare)).toMatchObject({ clause: '11.1.5.2' })
+  const owned = { ...bare, owner: b.person('fujuzhang1'), due: '2026-03-31' }
+  await b.must('juzhang', m, 'conclude', owned)
+  expect((await b.refused('zhuren', m, 'adjourn')).refused).toContain('干部监督情况')
+  await b.must('zhuren', m, 'startTopic', { topic: 2 })
+  await speakAll(m, seven.slice(1))
+  await b.must('juzhang', m, 'conclude', { ...passed, content: '内部掌握。' })
+  await b.must('zhuren', m, 'adjourn')
+  const due = (await snapshot(m)).clocks.find(({ key }) => key === 'minutes')
+  expect(due!.dueOn).toBe('2026-03-17')
+  for (const login of seven.slice(1)) await b.must(login, m, 'sign')
+  expect((await b.refused('zhuren', m, 'issue')).status).toBe(409)
+  await b.must('juzhang', m, 'sign', { dissent: '时限偏紧，保留意见。' })
+  await b.must('zhuren', m, 'issue')
+  const begun = await b.db.many<{ type: string; title: string; data: Record<string, unknown> }>(sql`
+    select m.type, m.title, m.data from matter m join link l on l.from_matter = m.id
+    where l.to_matter = ${m} order by m.type
+  `)
+  expect(begun.map(({ type }) => type)).toEqual(['assignment', 'outgoing'])
+  expect(begun[0]!.data).toMatchObject({
+    assigner: b.person('fujuzhang1'),
+    due: '2026-03-31',
+    category: '有期限',
+  })
+  const minutes = JSON.stringify(begun[1]!.data)
+  expect(minutes).toContain('3月底前开展春季招聘')
+  expect(minutes).not.toContain('干部监督情况')
+})
+
+test('外人看不到会议', async () => {
+  const m = await noticed({})
+  expect(await b.engine.load(m, b.person('yanglao'))).toHaveProperty('refused')
+})
