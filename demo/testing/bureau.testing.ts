@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { loadDemoBureau } from '#demo/bureau/load.store.ts'
 import { classified } from '#modules/secrecy/classified.matter.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
+import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
@@ -79,6 +80,7 @@ export async function bureau(instant = '2026-03-02T09:00:00+08:00'): Promise<Bur
     outgoing,
     assignment,
     meeting,
+    proposal,
     classified,
     sealUse,
     seal,

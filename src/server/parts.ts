@@ -21,6 +21,8 @@ import { boxRoutes } from '#modules/archives/boxes.route.ts'
 import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
+import { proposalRoutes } from '#modules/proposals/board.route.ts'
+import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
@@ -45,6 +47,7 @@ export const matterTypes = [
   outgoing,
   assignment,
   meeting,
+  proposal,
   classified,
   sealUse,
   loan,
@@ -73,6 +76,7 @@ export const allRoutes: readonly Route[] = [
   ...documentRoutes,
   ...sealRoutes,
   ...boardRoutes,
+  ...proposalRoutes,
   ...archiveRoutes,
   ...boxRoutes,
   ...secrecyRoutes,

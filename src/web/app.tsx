@@ -57,6 +57,10 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/supervision/board.screen.tsx'), 'SupervisionBoard'),
   ),
   page(
+    '/proposals',
+    lazyRouteComponent(() => import('#modules/proposals/board.screen.tsx'), 'ProposalBoard'),
+  ),
+  page(
     '/seals',
     lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
   ),
