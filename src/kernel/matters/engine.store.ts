@@ -18,7 +18,8 @@ import type {
   MatterType,
   Snapshot,
 } from '#kernel/matters/matter.ts'
-import { followKey, type Follow } from '#kernel/matters/follow.ts'
+import type { Follow } from '#kernel/matters/follow.ts'
+import { followKey } from '#kernel/matters/follow-key.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'

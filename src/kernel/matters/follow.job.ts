@@ -1,6 +1,7 @@
 import { sql } from '#kernel/db/sql.ts'
 import type { Engine } from '#kernel/matters/engine.store.ts'
-import { followKey, type Follow } from '#kernel/matters/follow.ts'
+import type { Follow } from '#kernel/matters/follow.ts'
+import { followKey } from '#kernel/matters/follow-key.store.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 
 /**

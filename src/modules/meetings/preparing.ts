@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { dayOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
+import type { Ctx } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'

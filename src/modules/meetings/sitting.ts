@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { Change, Ctx } from '#kernel/matters/matter.ts'
+import type { Change } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'

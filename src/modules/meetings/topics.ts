@@ -7,7 +7,7 @@ import type { Meeting, Topic } from '#modules/meetings/data.ts'
 /** The topic under discussion, and the meeting with it changed. */
 export function currentOf(
   ctx: Ctx<Meeting>,
-): { topic: Topic; put(next: Topic): Meeting } | Refusal {
+): { topic: Topic; put: (next: Topic) => Meeting } | Refusal {
   const { data } = ctx
   const topic = data.current === null ? undefined : data.topics[data.current]
   if (!topic) return refuse('还没有开始议题。', { clause: '11.1.2.3', cite: '第十一条(一)2' })

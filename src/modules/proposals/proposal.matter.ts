@@ -22,17 +22,8 @@ import {
   type State,
   type Step,
 } from '#modules/proposals/data.ts'
-import {
-  answer,
-  ask,
-  back,
-  contact,
-  edit,
-  opine,
-  outside,
-  reply,
-  vet,
-} from '#modules/proposals/handling.ts'
+import { answer, back, contact, edit, opine, outside, vet } from '#modules/proposals/handling.ts'
+import { ask, reply } from '#modules/proposals/replying.ts'
 import { director, officeHead } from '#modules/office.ts'
 
 /** 建议提案 (第二十六条): from the assignment to the letter that the deputies are satisfied with. */

@@ -15,18 +15,8 @@ import {
   type State,
   type Step,
 } from '#modules/supervision/data.ts'
-import {
-  accept,
-  askTime,
-  cancel,
-  feedback,
-  grant,
-  hand,
-  report,
-  review,
-  sendBack,
-  urge,
-} from '#modules/supervision/doing.ts'
+import { accept, cancel, feedback, review, sendBack } from '#modules/supervision/closing.ts'
+import { askTime, grant, hand, report, urge } from '#modules/supervision/doing.ts'
 import { conclude, inquire, propose } from '#modules/supervision/inquiry.ts'
 import { create, object, pass, settle, sign } from '#modules/supervision/issuing.ts'
 import { nextReport } from '#modules/supervision/rhythm.ts'
@@ -42,7 +32,7 @@ export const assignment = matterType<Assignment, State, Step>({
   about: '逐级布置，谁交办向谁反馈；按类别定期报进展，没有按时报送的视为没有办理。',
   flowVersion: 1,
   data: assignmentData,
-  start: 'signing',
+  start: 'passing',
   states,
   steps,
   create,

@@ -97,7 +97,7 @@ export const states = {
 export type State = keyof typeof states
 
 export const steps = {
-  create: { label: '立项', state: 'signing', returnable: false },
+  create: { label: '立项', state: 'passing', returnable: false },
   pass: { label: '布置', state: 'passing', returnable: false },
   sign: { label: '签收', state: 'signing', returnable: false },
   settle: { label: '确定承办单位', state: 'settling', returnable: false },

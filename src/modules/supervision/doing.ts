@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dayOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
@@ -7,20 +6,19 @@ import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { day, ref, shown, words } from '#modules/fields.ts'
 import type { Assignment, State } from '#modules/supervision/data.ts'
-import { toDo } from '#modules/supervision/issuing.ts'
 import { nextReport } from '#modules/supervision/rhythm.ts'
-import { isOffice, reviewer } from '#modules/supervision/seats.ts'
+import { isOffice } from '#modules/supervision/seats.ts'
 import { difficultyTimely, escalation, jointLead } from '#rulebook/articles/a09-supervision.ts'
-import { withinOwnUnit, feedbackComplete } from '#rulebook/articles/a10-feedback.ts'
+import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { weeklyProgress } from '#rulebook/articles/a15-instructions.ts'
 
 /** 办理、报进展、催办、延期、反馈 (第九条(四), 第十条(一), 第十五条(五)). */
 
 const act = actionsOf<Assignment, State>()
-const doer = { label: '承办人', steps: ['do'] } as const
+export const doer = { label: '承办人', steps: ['do'] } as const
 
 /** The report that is due now; undefined while none is. */
-const dueReport = (ctx: Ctx<Assignment>) =>
+export const dueReport = (ctx: Ctx<Assignment>) =>
   ctx.matter.clocks.find(({ key, state }) => key === 'report' && state === 'running')
 
 export const report = act(
@@ -153,7 +151,7 @@ export const urge = act(
       const due = ctx.matter.clocks.find(({ key }) => key === 'due')?.dueOn
       const lateWorkdays = due ? Math.max(0, ctx.calendar.workdaysBetween(due, ctx.today)) : 0
       const rung = decide(escalation, ctx, { chases, lateWorkdays })
-      const level = rung.outcome === '查办线索' ? '督办' : (rung.outcome as '催办' | '督办')
+      const level = rung.outcome === '查办线索' ? '督办' : rung.outcome
       const holders = ctx.matter.tasks
         .filter(({ kind }) => kind === 'do')
         .map(({ holder }) => holder)
@@ -290,138 +288,3 @@ export const grant = act(
     },
   },
 )
-
-export const feedback = act(
-  z.strictObject({
-    process: shown(words(4000).min(4, '请填写办理过程。'), '办理过程和方法措施', {
-      input: 'lines',
-    }),
-    result: shown(z.enum(['办结', '部分办结', '未办结'], '请选择办理结果。'), '办理结果', {
-      input: 'choice',
-    }).default('办结'),
-    effect: shown(words(2000), '实际效果', { input: 'lines' }).default(''),
-    problems: shown(words(2000), '存在问题（没有的写“无”）', { input: 'lines' }).default(''),
-    next: shown(words(2000), '下一步改进意见、建议或措施', { input: 'lines' }).default(''),
-  }),
-  {
-    label: '反馈办结',
-    from: ['doing'],
-    to: ['reviewing'],
-    primary: true,
-    undo: false,
-    who: doer,
-    clauses: [{ clause: '10.1', cite: '第十条(一)' }],
-    run: (ctx) => {
-      const { data, org } = ctx
-      const complete = decide(feedbackComplete, ctx, {
-        hasTime: ctx.matter.createdAt.slice(0, 16),
-        assigned: data.title,
-        steps: ctx.input.process === '' ? 0 : 1,
-        result: ctx.input.result,
-        hasTarget: data.goal,
-        effect: ctx.input.effect,
-        problems: ctx.input.problems,
-        next: ctx.input.next,
-      })
-      if (!complete.outcome) return refusalOf(complete, 'problems')
-      const { process, result, effect, problems, next } = ctx.input
-      return {
-        state: 'reviewing',
-        data: { ...data, feedback: { ...ctx.input, at: ctx.now } },
-        close: ctx.matter.tasks
-          .filter(({ step }) => step === 'grant')
-          .map(({ id }) => ({ id, outcome: '已反馈办结' })),
-        clocks: dueReport(ctx) ? [{ op: 'stop', key: 'report' }] : [],
-        open: [
-          {
-            step: 'review',
-            label: '复核反馈',
-            holder: reviewer(org, data.lead, ctx.today),
-            rank: 1,
-          },
-        ],
-        opinion: {
-          slot: '办理结果',
-          text: `${result}。过程：${process}\n效果：${effect || '—'}\n问题：${problems}\n下一步：${next}`,
-        },
-        decisions: [complete],
-        say: `反馈：${result}`,
-      }
-    },
-  },
-)
-
-export const review = act(z.strictObject({ text: words(500).default('') }), {
-  label: '复核通过',
-  from: ['reviewing'],
-  to: ['accepting', 'done'],
-  primary: true,
-  undo: false,
-  who: { label: '办公室', steps: ['review'] },
-  clauses: [{ clause: '58.4.4b', cite: '第五十八条(四)4' }],
-  run: (ctx) => {
-    const { data } = ctx
-    const said = ctx.input.text || '情况清楚，工作落实。'
-    const signed = { opinion: { slot: '办公室', text: said } }
-    const self = data.assigner === (ctx.behalf?.principal ?? ctx.actor.person)
-    if (self) return { ...signed, ...ended(ctx), say: `${said}销号` }
-    return {
-      ...signed,
-      state: 'accepting',
-      open: [
-        { step: 'accept', label: '审阅办理结果', holder: tokens.person(data.assigner), rank: 1 },
-      ],
-      say: `${said}送${ctx.org.person(data.assigner).name}审阅`,
-    }
-  },
-})
-
-const ended = (ctx: Ctx<Assignment>) => ({
-  state: 'done' as const,
-  data: { ...ctx.data, endedOn: dayOf(ctx.now) },
-})
-
-export const accept = act(z.strictObject({ text: words(500).default('') }), {
-  label: '同意销号',
-  from: ['accepting'],
-  to: ['done'],
-  primary: true,
-  undo: false,
-  who: { label: '交办领导', steps: ['accept'] },
-  clauses: [
-    { clause: '10.2.3', cite: '第十条(二)3' },
-    { clause: '58.4.5', cite: '第五十八条(四)5' },
-  ],
-  run: (ctx) => {
-    const said = ctx.input.text || '同意。'
-    return { ...ended(ctx), opinion: { slot: '交办领导', text: said }, say: `${said}销号` }
-  },
-})
-
-export const sendBack = act(z.strictObject({ reason: words(500).min(2, '请写明理由。') }), {
-  label: '退回继续办理',
-  from: ['reviewing', 'accepting'],
-  to: ['doing'],
-  undo: false,
-  who: { label: '办公室或交办领导', steps: ['review', 'accept'] },
-  clauses: [{ clause: '58.4.4b', cite: '第五十八条(四)4' }],
-  run: (ctx) => ({
-    ...toDo(ctx, { ...ctx.data, feedback: null }, false),
-    say: `退回继续办理：${ctx.input.reason}`,
-  }),
-})
-
-export const cancel = act(z.strictObject({ reason: words(500).min(2, '请写明理由。') }), {
-  label: '撤销交办',
-  from: ['passing', 'signing', 'settling', 'doing', 'reviewing', 'accepting'],
-  to: ['cancelled'],
-  danger: true,
-  undo: false,
-  who: {
-    label: '交办领导或立项人',
-    test: ({ actor, data, matter }) =>
-      actor.person === data.assigner || actor.person === matter.createdBy,
-  },
-  clauses: [{ clause: '9.5.1', cite: '第九条(五)1' }],
-  run: (ctx) => ({ state: 'cancelled', say: `撤销：${ctx.input.reason}` }),
-})

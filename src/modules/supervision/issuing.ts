@@ -26,7 +26,7 @@ const act = actionsOf<Assignment, State>()
 
 export const create = act(issue, {
   label: '交办事项',
-  from: ['signing'],
+  from: ['passing'],
   to: ['passing', 'signing'],
   primary: true,
   undo: false,
