@@ -1,5 +1,5 @@
 import { staysPut } from '#kernel/matters/drawing.ts'
-import type { AnyAction, MatterType } from '#kernel/matters/matter.ts'
+import { verbNames, type AnyAction, type MatterType } from '#kernel/matters/matter.ts'
 
 /**
  * 流程检查：what can be wrong with a flow as a table, found before anybody uses it. Every flow of
@@ -9,6 +9,7 @@ export interface FlowFault {
   readonly kind:
     | '无此状态'
     | '无此步骤'
+    | '重名'
     | '到不了'
     | '死路'
     | '办不完'
@@ -67,6 +68,9 @@ export function movesOf(type: MatterType): readonly Move[] {
 function* namesOf(type: MatterType, { states, actions, start }: Flow): Generator<FlowFault> {
   if (!states.has(start)) yield { kind: '无此状态', at: start, text: `起点“${start}”不在状态表里` }
   for (const [key, action] of actions) {
+    if (verbNames.some((verb) => verb === key)) {
+      yield { kind: '重名', at: key, text: `“${action.label}”与通用操作${key}重名` }
+    }
     for (const state of [...action.from, ...action.to]) {
       if (!states.has(state)) {
         yield { kind: '无此状态', at: key, text: `“${action.label}”写了不存在的状态“${state}”` }

@@ -110,7 +110,7 @@ export const callBallot = act(
   },
 )
 
-export const vote = act(
+export const cast = act(
   z.strictObject({
     choice: shown(z.enum(['赞成', '反对', '弃权'], '请选择。'), '表决', { input: 'choice' }),
   }),
@@ -182,8 +182,8 @@ export const closeBallot = act(z.strictObject({}), {
     if ('refused' in current) return current
     const { topic, put } = current
     const ballot = topic.ballots.find(({ isOpen }) => isOpen)!
-    const cast = Object.values(ballot.votes)
-    const count = (choice: string) => cast.filter((one) => one === choice).length
+    const given = Object.values(ballot.votes)
+    const count = (choice: string) => given.filter((one) => one === choice).length
     const decided = decide(partyGroupBallot, ctx, {
       members: ctx.data.members.length,
       present: ctx.data.present.length,

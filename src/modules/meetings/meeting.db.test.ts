@@ -152,22 +152,22 @@ describe('议事', () => {
     const two = { item: '甲、乙二人', matters: 2 }
     expect(await b.refused('zhuren', m, 'callBallot', two)).toMatchObject({ field: 'matters' })
     await b.must('zhuren', m, 'callBallot', { item: '任用甲' })
-    expect(await b.refused('renjiao', m, 'vote', { choice: '赞成' })).toMatchObject({
+    expect(await b.refused('renjiao', m, 'cast', { choice: '赞成' })).toMatchObject({
       clause: '11.1.2.4b',
     })
-    expect((await b.refused('zhuren', m, 'vote', { choice: '赞成' })).refused).toContain('列席')
+    expect((await b.refused('zhuren', m, 'cast', { choice: '赞成' })).refused).toContain('列席')
     // 两人同时投票，都算数.
     const [first, second] = await Promise.all([
-      b.act('juzhang', m, 'vote', { choice: '赞成' }),
-      b.act('fujuzhang1', m, 'vote', { choice: '赞成' }),
+      b.act('juzhang', m, 'cast', { choice: '赞成' }),
+      b.act('fujuzhang1', m, 'cast', { choice: '赞成' }),
     ])
     expect([isRefusal(first), isRefusal(second)]).toEqual([false, false])
-    expect(await b.refused('juzhang', m, 'vote', { choice: '反对' })).toMatchObject({
+    expect(await b.refused('juzhang', m, 'cast', { choice: '反对' })).toMatchObject({
       clause: '11.1.2.4',
     })
-    await b.must('fujuzhang2', m, 'vote', { choice: '赞成' })
+    await b.must('fujuzhang2', m, 'cast', { choice: '赞成' })
     expect((await b.refused('zhuren', m, 'closeBallot')).refused).toContain('还有3人')
-    for (const login of voters.slice(3)) await b.must(login, m, 'vote', { choice: '反对' })
+    for (const login of voters.slice(3)) await b.must(login, m, 'cast', { choice: '反对' })
     await b.must('zhuren', m, 'closeBallot')
     const { data } = await snapshot(m)
     expect(data.topics[0]!.ballots[0]).toMatchObject({ result: '未通过', isOpen: false })

@@ -32,7 +32,7 @@ import {
   closeBallot,
   conclude,
   markDisagreement,
-  vote,
+  cast,
 } from '#modules/meetings/deciding.ts'
 import { adjourn, open, recuse, speak, startTopic } from '#modules/meetings/sitting.ts'
 
@@ -86,7 +86,7 @@ export const meeting = matterType<Meeting, State, Step>({
     open,
     startTopic,
     speak,
-    vote,
+    cast,
     conclude,
     adjourn,
     sign,

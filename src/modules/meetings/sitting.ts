@@ -79,7 +79,8 @@ export const open = act(
         if (!chair.outcome) return refusalOf(chair)
         const told = data.topics.flatMap(({ toldAt }) => (toldAt ? [toldAt] : []))
         const sudden = decide(noSuddenTopic, ctx, {
-          opens: minuteOf(ctx.now),
+          // Minutes: the notice's counts from its beginning, the opening's to its end.
+          opens: minuteOf(new Date(Date.parse(ctx.now) + 60_000).toISOString()),
           told:
             told.length === data.topics.length ? data.members.map(() => minuteOf(told[0]!)) : [],
           members: data.members.length,
