@@ -23,6 +23,7 @@ import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
+import { meetingRoutes } from '#modules/meetings/meetings.route.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
@@ -75,6 +76,7 @@ export const allRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...documentRoutes,
   ...sealRoutes,
+  ...meetingRoutes,
   ...boardRoutes,
   ...proposalRoutes,
   ...archiveRoutes,

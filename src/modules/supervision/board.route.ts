@@ -101,6 +101,7 @@ function bulletin(board: Board, period: '周' | '月', today: string) {
     code: '文人社办发',
     direction: '下行',
     signing: '办公室文件',
+    authorisation: '第九条(五)1：办公室定期通报督办情况',
     title: `文山州人力资源和社会保障局办公室关于${period === '周' ? '本周' : '本月'}重点工作督办情况的通报`,
     to: '局机关各科室，各直属单位、经办机构',
     body: [

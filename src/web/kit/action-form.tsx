@@ -21,6 +21,7 @@ export function ActionForm({
   action,
   fields,
   initial,
+  choices,
   onDone,
 }: {
   page: MatterPage
@@ -28,6 +29,8 @@ export function ActionForm({
   /** Hand-made fields; without them the form is made from the schema. */
   fields?: ReactNode
   initial?: Record<string, unknown>
+  /** What a field of the schema may be, where that depends on the matter. */
+  choices?: Record<string, readonly string[]>
   onDone: (done: Done) => void
 }) {
   const [form] = Form.useForm()
@@ -92,7 +95,7 @@ export function ActionForm({
           </Button>
         </div>
       )}
-      {fields ?? <SchemaFields schema={action.schema} />}
+      {fields ?? <SchemaFields schema={action.schema} {...(choices ? { choices } : {})} />}
       <Refused error={run.error} />
       <div className="spread above">
         <div className="row" style={{ gap: 4 }}>

@@ -73,13 +73,23 @@ const words: Record<string, string> = {
   majority: '过半数同意',
 }
 
-export function SchemaFields({ schema }: { schema: unknown }) {
+export function SchemaFields({
+  schema,
+  choices = {},
+}: {
+  schema: unknown
+  choices?: Readonly<Record<string, readonly string[]>>
+}) {
   const { properties = {}, required = [] } = schema as Schema
   return (
     <div className="fields">
       {Object.entries(properties).map(([name, field]) => (
         <Shown key={name} when={field.when}>
-          <Field name={name} field={field} isRequired={required.includes(name)} />
+          <Field
+            name={name}
+            field={choices[name] ? { ...field, input: 'choice', enum: [...choices[name]] } : field}
+            isRequired={required.includes(name)}
+          />
         </Shown>
       ))}
     </div>

@@ -4,6 +4,8 @@ import { useState, type ReactNode } from 'react'
 import { loanFields } from '#modules/archives/loan.screen.tsx'
 import { incomingFields } from '#modules/documents/incoming/incoming.screen.tsx'
 import { outgoingFields } from '#modules/documents/outgoing/fields.screen.tsx'
+import { meetingFields } from '#modules/meetings/meeting.screen.tsx'
+import { assignmentFields } from '#modules/supervision/assignment.screen.tsx'
 import { sealUseFields } from '#modules/seals/seal-use.screen.tsx'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
 import { ActionForm, type Done } from '#web/kit/action-form.tsx'
@@ -18,10 +20,16 @@ const fieldsOf: Record<
   (
     action: ActionView,
     page: MatterPage,
-  ) => { fields?: ReactNode; initial?: Record<string, unknown> } | null
+  ) => {
+    fields?: ReactNode
+    initial?: Record<string, unknown>
+    choices?: Record<string, readonly string[]>
+  } | null
 > = {
   incoming: incomingFields,
   outgoing: outgoingFields,
+  meeting: meetingFields,
+  assignment: assignmentFields,
   'seal-use': sealUseFields,
   'archive-loan': loanFields,
 }
