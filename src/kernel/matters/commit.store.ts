@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.store.ts'
 import { named, sql } from '#kernel/db/sql.ts'
+import type { Claim } from '#kernel/matters/matter.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
 import type { Answer } from '#kernel/matters/engine.store.ts'
 
@@ -11,6 +12,7 @@ export interface CommitItem {
   readonly answer: Answer
   readonly files: readonly { id: string; name: string; role: string }[]
   readonly follow: readonly Follow[]
+  readonly claim?: Claim | null
   readonly numbers: readonly { series: string; n: number }[]
   readonly [column: string]: unknown
 }

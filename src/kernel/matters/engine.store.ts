@@ -13,12 +13,14 @@ import { toItem } from '#kernel/matters/item.store.ts'
 import type {
   Actor,
   AnyAction,
+  Claim,
   Facts,
   MatterId,
   MatterType,
   Snapshot,
 } from '#kernel/matters/matter.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
+import { takeClaim } from '#kernel/matters/claim.store.ts'
 import { followKey } from '#kernel/matters/follow-key.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
@@ -174,9 +176,11 @@ export function engineOf(ports: {
       if (foreign) return foreign
       const outcome = series
         ? await drawAndCommit(db, series, known, decide)
-        : (await commit(first))
-          ? first.answer
-          : 'stale'
+        : first.claim !== undefined
+          ? await claimAndCommit(db, first, first.claim)
+          : (await commit(first))
+            ? first.answer
+            : 'stale'
       if (outcome === 'stale') continue
       if (!isRefusal(outcome)) {
         for (const clause of clauses) ports.tally?.(clause, 'applied', facts.today)
@@ -250,6 +254,14 @@ function decideItem(
   }
 }
 
+/** Leaves a transaction with nothing written. */
+class Rollback {
+  readonly answer: Refusal | 'stale'
+  constructor(answer: Refusal | 'stale') {
+    this.answer = answer
+  }
+}
+
 /**
  * Draws the next number of a series and commits with it in one transaction: the row lock of the
  * series makes parallel draws consecutive, and a refusal or a failure gives the number back.
@@ -260,18 +272,32 @@ async function drawAndCommit(
   facts: Facts,
   decide: (facts: Facts) => CommitItem | Refusal,
 ): Promise<Answer | Refusal | 'stale'> {
-  class Rollback {
-    readonly answer: Refusal | 'stale'
-    constructor(answer: Refusal | 'stale') {
-      this.answer = answer
-    }
-  }
   try {
     return await db.tx(async (tx) => {
       const n = await drawNumber(tx, series)
       const item = decide({ ...facts, numbers: { [series]: n } })
       if (isRefusal(item)) throw new Rollback(item)
       const [done] = await commitWith(tx, [{ ...item, numbers: [{ series, n }] }])
+      if (!done) throw new Rollback('stale')
+      return item.answer
+    })
+  } catch (error) {
+    if (error instanceof Rollback) return error.answer
+    throw error
+  }
+}
+
+/** Takes what the matter claims and commits, in one transaction: taken, nothing is written. */
+async function claimAndCommit(
+  db: Database,
+  item: CommitItem,
+  claim: Claim | null,
+): Promise<Answer | Refusal | 'stale'> {
+  try {
+    return await db.tx(async (tx) => {
+      const taken = await takeClaim(tx, item.id, claim)
+      if (taken) throw new Rollback(taken)
+      const [done] = await commitWith(tx, [item])
       if (!done) throw new Rollback('stale')
       return item.answer
     })

@@ -77,6 +77,7 @@ export function toItem(
     })),
     files: outcome.change.files ?? [],
     follow: outcome.change.follow ?? [],
+    ...(outcome.change.claim === undefined ? {} : { claim: outcome.change.claim }),
     links: outcome.change.links ?? [],
     numbers: [],
     voids: outcome.change.voids ?? [],

@@ -223,6 +223,20 @@ export interface Decision {
   readonly facts: unknown
 }
 
+/** A room, a car: what only one matter has at a time. */
+export interface Claim {
+  /** Unique name, e.g. `会议室/六楼会议室`. */
+  readonly resource: string
+  /** As people call it. */
+  readonly label: string
+  readonly from: Instant
+  readonly to: Instant
+  /** The field at fault when it is taken, and the clause that says so. */
+  readonly field?: string
+  readonly clause?: string
+  readonly cite?: string
+}
+
 /** What an action does. Everything not named stays as it is. */
 export interface Change<D, S extends string = string> {
   readonly state?: S
@@ -242,6 +256,8 @@ export interface Change<D, S extends string = string> {
   readonly notices?: readonly { to: readonly number[]; kind: string; text: string }[]
   readonly files?: readonly { id: string; name: string; role: string }[]
   readonly links?: readonly { to: MatterId; kind: string }[]
+  /** What the matter alone has for a time; `null` gives it back. */
+  readonly claim?: Claim | null
   /** Matters that are begun by this, in the actor's name, once it is written. */
   readonly follow?: readonly Follow[]
   readonly voids?: readonly { series: string; n: number; reason: string }[]

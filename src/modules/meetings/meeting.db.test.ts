@@ -222,6 +222,21 @@ test('散会签字：全体签完，记录人印发纪要、交办；决定成�
   expect(minutes).not.toContain('干部监督情况')
 })
 
+test('同一会议室同一时段只有一个会；错开或取消、改期以后可以', async () => {
+  const first = await made()
+  const other = { name: '局党组2026年第4次会议' }
+  const clash = await make({ ...other, at: '2026-03-06T10:30' })
+  expect(clash).toMatchObject({ clause: '58.5.1c', field: 'place', status: 409 })
+  await made({ ...other, at: '2026-03-06T11:00' })
+  await made({ ...other, place: '三楼会议室' })
+  const move = { at: '2026-03-06T11:30', place: '六楼会议室', reason: '书记开会' }
+  expect(await b.refused('zhuren', first, 'reschedule', move)).toMatchObject({ status: 409 })
+  await b.must('zhuren', first, 'reschedule', { ...move, at: '2026-03-06T14:30' })
+  await made({ ...other, at: '2026-03-06T09:00' })
+  await b.must('zhuren', first, 'cancel', { reason: '合并召开' })
+  await made({ ...other, at: '2026-03-06T15:00' })
+})
+
 test('外人看不到会议', async () => {
   const m = await noticed({})
   expect(await b.engine.load(m, b.person('yanglao'))).toHaveProperty('refused')

@@ -22,10 +22,9 @@ import {
   backToCollect,
   create,
   dropTopic,
-  notify,
-  reply,
   submitAgenda,
 } from '#modules/meetings/preparing.ts'
+import { notify, reply, reschedule } from '#modules/meetings/calling.ts'
 import { issue, sign } from '#modules/meetings/recording.ts'
 import {
   callBallot,
@@ -53,6 +52,7 @@ const cancel = act(z.strictObject({ reason: words(300).min(2, '请写明理由�
   clauses: [{ clause: '11.1.4.4', cite: '第十一条(一)4' }],
   run: (ctx) => ({
     state: 'cancelled',
+    claim: null,
     notices: [
       {
         to: ctx.data.members.map((id) => tokens.person(id)),
@@ -97,6 +97,7 @@ export const meeting = matterType<Meeting, State, Step>({
     callBallot,
     closeBallot,
     dropTopic,
+    reschedule,
     cancel,
   },
   forbids: {

@@ -4,7 +4,7 @@ import type { Ctx } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
-import { decide, limitOf, refusalOf } from '#modules/decide.ts'
+import { decide, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
 import { isLeader, officeOf } from '#modules/office.ts'
 import {
@@ -15,27 +15,20 @@ import {
   type State,
   type Topic,
 } from '#modules/meetings/data.ts'
+import { roomClaim } from '#modules/meetings/calling.ts'
 import { chiefOf, fixedObservers, membersOf } from '#modules/meetings/seats.ts'
 import {
   agendaConfirmed,
-  directorMaterials,
   directorMeetingChair,
   directorTopic,
-  meetingNotice,
 } from '#rulebook/articles/a11-director-meeting.ts'
 import { bureauTopic } from '#rulebook/articles/a11-other-meetings.ts'
-import {
-  materialsAhead,
-  partyGroupTopic,
-  secretaryApprovesAgenda,
-} from '#rulebook/articles/a11-party-group.ts'
+import { partyGroupTopic, secretaryApprovesAgenda } from '#rulebook/articles/a11-party-group.ts'
 import { partyGroupChair } from '#rulebook/articles/a11-party-group-meeting.ts'
 
 /** 筹备: topics collected, the agenda approved, everybody told in time (第十一条(一)3、(二)2). */
 
 const act = actionsOf<Meeting, State>()
-
-export const instantOfMinute = (at: string): string => new Date(`${at}:00+08:00`).toISOString()
 
 const isOfOffice = (ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>) =>
   ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today)?.id === officeOf(ctx.org)
@@ -94,6 +87,7 @@ export const create = act(plan, {
     return {
       title: input.name,
       unit: officeOf(org),
+      claim: roomClaim(input.at, input.place),
       data,
       open: [{ step: 'prepare', label: '征集议题', holder: tokens.person(input.recorder) }],
       notices: [
@@ -291,86 +285,3 @@ export const backToCollect = act(z.strictObject({ reason: words(300).min(2, '请
     say: `退回：${ctx.input.reason}`,
   }),
 })
-
-export const notify = act(z.strictObject({}), {
-  label: '发会议通知',
-  from: ['noticing'],
-  to: ['noticing'],
-  primary: true,
-  undo: false,
-  who: { label: '记录人', steps: ['hold'] },
-  clauses: [
-    { clause: '7.2.1', cite: '第七条(二)1' },
-    { clause: '11.2.2.3', cite: '第十一条(二)2' },
-  ],
-  guard: ({ data }) => (data.noticedAt ? refuse('通知已经发出。', { status: 409 }) : null),
-  run: (ctx) => {
-    const { data, today } = ctx
-    const content = data.topics.map(({ title }, i) => `${i + 1}.${title}`).join('；')
-    const whole = decide(meetingNotice, ctx, { time: data.at, place: data.place, content })
-    if (!whole.outcome) return refusalOf(whole)
-    // 会前送材料：倒数的工作日，通知当天已过的只提醒，不拦.
-    const limit = limitOf(data.kind === '党组会议' ? materialsAhead : directorMaterials, ctx, {})
-    const ahead = limit.outcome ? limit.outcome.amount : 0
-    const latest = ctx.calendar.addWorkdays(data.at.slice(0, 10), -ahead)
-    const short = today > latest
-    const text = `${data.name}：${data.at.replace('T', ' ')}，${data.place}。议题：${content}`
-    const all = [...data.members, ...data.observers]
-    return {
-      keepOwn: true,
-      data: {
-        ...data,
-        noticedAt: ctx.now,
-        topics: data.topics.map((one) => ({ ...one, toldAt: ctx.now })),
-      },
-      open: data.members.map((id) => ({
-        step: 'invited',
-        kind: 'read' as const,
-        label: '签收会议通知',
-        holder: tokens.person(id),
-      })),
-      notices: [{ to: all.map((id) => tokens.person(id)), kind: '通知', text }],
-      decisions: [whole, limit],
-      say: `通知${all.length}人${short ? `（应在${latest}前送达，已晚，酝酿时间不足）` : ''}`,
-    }
-  },
-})
-
-export const reply = act(
-  z.strictObject({
-    attends: shown(z.enum(['参加', '请假']), '回执', { input: 'choice' }).default('参加'),
-    reason: shown(words(200), '请假事由', { input: 'line', when: { attends: ['请假'] } }).default(
-      '',
-    ),
-  }),
-  {
-    label: '回执',
-    from: ['noticing'],
-    to: ['noticing'],
-    undo: false,
-    who: {
-      label: '参加人员',
-      test: ({ actor, data }) => data.members.includes(actor.person ?? 0),
-    },
-    clauses: [{ clause: '11.2.2.3', cite: '第十一条(二)2' }],
-    run: (ctx) => {
-      const attends = ctx.input.attends === '参加'
-      if (!attends && ctx.input.reason === '') {
-        return refuse('请写明请假事由。', { field: 'reason', status: 400 })
-      }
-      const person = ctx.actor.person!
-      const others = ctx.data.replies.filter((one) => one.person !== person)
-      return {
-        keepOwn: true,
-        data: {
-          ...ctx.data,
-          replies: [...others, { person, attends, reason: ctx.input.reason }],
-        },
-        close: ctx.matter.tasks
-          .filter(({ step, holder }) => step === 'invited' && holder === tokens.person(person))
-          .map(({ id }) => ({ id, outcome: ctx.input.attends })),
-        say: attends ? '回执：参加' : `回执：请假，${ctx.input.reason}`,
-      }
-    },
-  },
-)

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
 import type { Meeting, State } from '#modules/meetings/data.ts'
-import { instantOfMinute } from '#modules/meetings/preparing.ts'
+import { instantOfMinute } from '#modules/meetings/calling.ts'
 import { chiefOf } from '#modules/meetings/seats.ts'
 import { currentOf, isPresent, minuteOf, nameOf, speakersOf } from '#modules/meetings/topics.ts'
 import {

@@ -1,0 +1,49 @@
+import type { Db } from '#kernel/db/database.store.ts'
+import { sql } from '#kernel/db/sql.ts'
+import { formatInstant } from '#kernel/clocks/time.ts'
+import type { Claim, MatterId } from '#kernel/matters/matter.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+
+/** 占用: a room or a car for a time; half an hour is the smallest part, a begun one counts whole. */
+
+const slotMs = 30 * 60_000
+
+/** Beginnings of the half hours from one instant to another, the second not included. */
+export function slotsOf({ from, to }: Pick<Claim, 'from' | 'to'>): string[] {
+  const slots: string[] = []
+  const first = Math.floor(Date.parse(from) / slotMs) * slotMs
+  for (let at = first; at < Date.parse(to); at += slotMs) slots.push(new Date(at).toISOString())
+  return slots
+}
+
+/**
+ * Takes what a matter claims and gives back what it had before, in the transaction that writes the
+ * matter. The refusal says when it is taken, not by what: that may not be for the asker to know.
+ */
+export async function takeClaim(
+  tx: Db,
+  matter: MatterId,
+  claim: Claim | null,
+): Promise<Refusal | null> {
+  await tx.run(sql`delete from claim where matter_id = ${matter}`)
+  if (!claim) return null
+  const slots = slotsOf(claim)
+  const taken = await tx.many<{ slot: string }>(sql`
+    with wanted as (select unnest(${slots}::timestamptz[]) as slot),
+    had as (
+      insert into claim (resource, slot, matter_id)
+      select ${claim.resource}, slot, ${matter} from wanted order by slot
+      on conflict do nothing returning slot
+    )
+    select to_char(slot at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as slot
+    from wanted where slot not in (select slot from had) order by wanted.slot limit 1
+  `)
+  const [first] = taken
+  if (!first) return null
+  return refuse(`${claim.label}${formatInstant(first.slot)}起已有安排，请改时间或另选。`, {
+    status: 409,
+    ...(claim.field ? { field: claim.field } : {}),
+    ...(claim.clause ? { clause: claim.clause } : {}),
+    ...(claim.cite ? { cite: claim.cite } : {}),
+  })
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { actionsOf } from '#kernel/matters/define.ts'
+import type { Claim } from '#kernel/matters/matter.ts'
+import { tokens } from '#kernel/org/directory.ts'
+import { refuse } from '#kernel/refusal.ts'
+import { decide, limitOf, refusalOf } from '#modules/decide.ts'
+import { shown, words } from '#modules/fields.ts'
+import { minute, type Meeting, type State } from '#modules/meetings/data.ts'
+import { directorMaterials, meetingNotice } from '#rulebook/articles/a11-director-meeting.ts'
+import { materialsAhead } from '#rulebook/articles/a11-party-group.ts'
+
+/** 通知、回执、会议室 (第七条(二)1, 第十一条(二)2, 第五十八条(五)1). */
+
+const act = actionsOf<Meeting, State>()
+
+export const instantOfMinute = (at: string): string => new Date(`${at}:00+08:00`).toISOString()
+
+/** Two hours of the room that the meeting is called to. */
+export function roomClaim(at: string, place: string): Claim {
+  const from = instantOfMinute(at)
+  return {
+    resource: `会议室/${place}`,
+    label: place,
+    from,
+    to: new Date(Date.parse(from) + 2 * 3_600_000).toISOString(),
+    field: 'place',
+    clause: '58.5.1c',
+    cite: '第五十八条(五)1',
+  }
+}
+
+export const reschedule = act(
+  z.strictObject({
+    at: shown(minute, '时间', { input: 'moment', span: 6 }),
+    place: shown(words(60).min(2, '请填写地点。'), '地点', { input: 'line', span: 6 }),
+    reason: shown(words(200).min(2, '请写明理由。'), '理由', { input: 'line' }),
+  }),
+  {
+    label: '改期改地点',
+    from: ['collecting', 'approving', 'noticing'],
+    to: ['collecting', 'approving', 'noticing'],
+    undo: false,
+    who: {
+      label: '记录人或主持人',
+      test: ({ actor, data }) => [data.recorder, data.chair].includes(actor.person ?? 0),
+    },
+    clauses: [{ clause: '11.2.2.3', cite: '第十一条(二)2' }],
+    run: (ctx) => {
+      const { at, place, reason } = ctx.input
+      const { data } = ctx
+      const to = data.noticedAt ? [...data.members, ...data.observers] : []
+      return {
+        keepOwn: true,
+        claim: roomClaim(at, place),
+        data: { ...data, at, place },
+        notices: [
+          {
+            to: to.map((id) => tokens.person(id)),
+            kind: '通知',
+            text: `${data.name}改为${at.replace('T', ' ')}，${place}：${reason}`,
+          },
+        ],
+        say: `改为${at.replace('T', ' ')}，${place}：${reason}`,
+      }
+    },
+  },
+)
+
+export const notify = act(z.strictObject({}), {
+  label: '发会议通知',
+  from: ['noticing'],
+  to: ['noticing'],
+  primary: true,
+  undo: false,
+  who: { label: '记录人', steps: ['hold'] },
+  clauses: [
+    { clause: '7.2.1', cite: '第七条(二)1' },
+    { clause: '11.2.2.3', cite: '第十一条(二)2' },
+  ],
+  guard: ({ data }) => (data.noticedAt ? refuse('通知已经发出。', { status: 409 }) : null),
+  run: (ctx) => {
+    const { data, today } = ctx
+    const content = data.topics.map(({ title }, i) => `${i + 1}.${title}`).join('；')
+    const whole = decide(meetingNotice, ctx, { time: data.at, place: data.place, content })
+    if (!whole.outcome) return refusalOf(whole)
+    // 会前送材料：倒数的工作日，通知当天已过的只提醒，不拦.
+    const limit = limitOf(data.kind === '党组会议' ? materialsAhead : directorMaterials, ctx, {})
+    const ahead = limit.outcome ? limit.outcome.amount : 0
+    const latest = ctx.calendar.addWorkdays(data.at.slice(0, 10), -ahead)
+    const short = today > latest
+    const text = `${data.name}：${data.at.replace('T', ' ')}，${data.place}。议题：${content}`
+    const all = [...data.members, ...data.observers]
+    return {
+      keepOwn: true,
+      data: {
+        ...data,
+        noticedAt: ctx.now,
+        topics: data.topics.map((one) => ({ ...one, toldAt: ctx.now })),
+      },
+      open: data.members.map((id) => ({
+        step: 'invited',
+        kind: 'read' as const,
+        label: '签收会议通知',
+        holder: tokens.person(id),
+      })),
+      notices: [{ to: all.map((id) => tokens.person(id)), kind: '通知', text }],
+      decisions: [whole, limit],
+      say: `通知${all.length}人${short ? `（应在${latest}前送达，已晚，酝酿时间不足）` : ''}`,
+    }
+  },
+})
+
+export const reply = act(
+  z.strictObject({
+    attends: shown(z.enum(['参加', '请假']), '回执', { input: 'choice' }).default('参加'),
+    reason: shown(words(200), '请假事由', { input: 'line', when: { attends: ['请假'] } }).default(
+      '',
+    ),
+  }),
+  {
+    label: '回执',
+    from: ['noticing'],
+    to: ['noticing'],
+    undo: false,
+    who: {
+      label: '参加人员',
+      test: ({ actor, data }) => data.members.includes(actor.person ?? 0),
+    },
+    clauses: [{ clause: '11.2.2.3', cite: '第十一条(二)2' }],
+    run: (ctx) => {
+      const attends = ctx.input.attends === '参加'
+      if (!attends && ctx.input.reason === '') {
+        return refuse('请写明请假事由。', { field: 'reason', status: 400 })
+      }
+      const person = ctx.actor.person!
+      const others = ctx.data.replies.filter((one) => one.person !== person)
+      return {
+        keepOwn: true,
+        data: {
+          ...ctx.data,
+          replies: [...others, { person, attends, reason: ctx.input.reason }],
+        },
+        close: ctx.matter.tasks
+          .filter(({ step, holder }) => step === 'invited' && holder === tokens.person(person))
+          .map(({ id }) => ({ id, outcome: ctx.input.attends })),
+        say: attends ? '回执：参加' : `回执：请假，${ctx.input.reason}`,
+      }
+    },
+  },
+)
