@@ -12,6 +12,7 @@ import { loadDemoBureau } from '#demo/bureau/load.store.ts'
 import { classified } from '#modules/secrecy/classified.matter.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
+import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
@@ -79,6 +80,7 @@ export async function bureau(instant = '2026-03-02T09:00:00+08:00'): Promise<Bur
     incoming,
     outgoing,
     assignment,
+    majorReport,
     meeting,
     proposal,
     classified,

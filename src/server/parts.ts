@@ -34,6 +34,7 @@ import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
+import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { boardRoutes } from '#modules/supervision/board.route.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
@@ -47,6 +48,7 @@ export const matterTypes = [
   incoming,
   outgoing,
   assignment,
+  majorReport,
   meeting,
   proposal,
   classified,

@@ -243,7 +243,12 @@ function Field({
     case 'line':
       return item(<Input {...(inner.maxLength ? { maxLength: inner.maxLength } : {})} {...named} />)
     case 'hidden':
-      return null
+      // Not seen, but sent: where a matter comes from, for instance.
+      return (
+        <Form.Item name={path} hidden noStyle>
+          <Nothing />
+        </Form.Item>
+      )
     case 'rows':
       return <Rows name={name} label={label} field={field} />
     case 'moment':
@@ -252,6 +257,8 @@ function Field({
       return item(<Input.TextArea autoSize={{ minRows: input === 'lines' ? 3 : 1, maxRows: 12 }} />)
   }
 }
+
+const Nothing = () => null
 
 /** How a field is filled in that does not say so itself: by its name and type. */
 function guessed(name: string, { type, format, enum: values }: Schema): FieldInput {

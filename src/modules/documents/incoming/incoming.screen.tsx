@@ -25,6 +25,21 @@ export function IncomingHead({ page }: { page: MatterPage }) {
       <Link to="/new/outgoing" search={{ linked: page.matter } as never}>
         <Button>起草复文</Button>
       </Link>
+      <Link
+        to="/new/$type"
+        params={{ type: 'assignment' }}
+        search={
+          {
+            origin: page.matter,
+            title: page.title.slice(0, 200),
+            source: '局领导批示交办',
+            basis: page.number ?? '',
+            category: '批示',
+          } as never
+        }
+      >
+        <Button>交办督办</Button>
+      </Link>
       <Button href={`/api/matters/${page.matter}/print`} target="_blank">
         打印处理单
       </Button>
