@@ -78,6 +78,10 @@ describe('党组会议', () => {
     await choose(page, '发会议通知')
     await submit(page, '发会议通知')
     await screenshot(page, 'meeting-noticed')
+    await page.goto(`${server.url}/meetings`)
+    await page.getByRole('link', { name: '局党组2099年第1次会议' }).waitFor()
+    await page.getByRole('region', { name: '例会开没开' }).getByText('还没有开').first().waitFor()
+    await screenshot(page, 'meetings')
   })
 
   test('到会不够开不成；一把手先表态被拦下；分歧时一人一票', async () => {

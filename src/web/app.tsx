@@ -61,6 +61,10 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/proposals/board.screen.tsx'), 'ProposalBoard'),
   ),
   page(
+    '/meetings',
+    lazyRouteComponent(() => import('#modules/meetings/overview.screen.tsx'), 'Meetings'),
+  ),
+  page(
     '/seals',
     lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
   ),
