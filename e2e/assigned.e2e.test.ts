@@ -186,6 +186,27 @@ describe('交办督办', () => {
   })
 })
 
+test('定期职责：科室登记完成，办公室看得见谁没报', async () => {
+  const head = await as('jiuye')
+  await head.goto(`${server.url}/duties`)
+  await head.getByLabel('今后多久').click()
+  await head.locator('.ant-select-item-option', { hasText: '今后一年' }).click()
+  await head.getByText('只看本科室').click()
+  const line = head.locator('tr', { hasText: '限时季报' }).first()
+  await line.getByRole('button', { name: '登记完成' }).click()
+  await head.getByLabel('完成情况或报送文号').fill('就业科季报第1号')
+  await head.getByRole('dialog').getByRole('button', { name: '登记' }).click()
+  await line.getByText('已完成：就业科季报第1号').waitFor()
+  const office = await as('zhuren')
+  await office.goto(`${server.url}/duties`)
+  await office.getByLabel('今后多久').click()
+  await office.locator('.ant-select-item-option', { hasText: '今后一年' }).click()
+  const seen = office.locator('tr', { hasText: '限时季报' }).first()
+  await seen.getByText('1/19').waitFor()
+  await seen.getByText('未报').click()
+  await screenshot(office, 'duties')
+})
+
 test('浏览器没有报错', () => {
   expect(faults).toEqual([])
 })

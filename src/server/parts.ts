@@ -34,6 +34,7 @@ import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
+import { dutyRoutes } from '#modules/supervision/duties.route.ts'
 import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { boardRoutes } from '#modules/supervision/board.route.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
@@ -80,6 +81,7 @@ export const allRoutes: readonly Route[] = [
   ...sealRoutes,
   ...meetingRoutes,
   ...boardRoutes,
+  ...dutyRoutes,
   ...proposalRoutes,
   ...archiveRoutes,
   ...boxRoutes,

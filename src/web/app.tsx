@@ -65,6 +65,10 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/meetings/overview.screen.tsx'), 'Meetings'),
   ),
   page(
+    '/duties',
+    lazyRouteComponent(() => import('#modules/supervision/duties.screen.tsx'), 'Duties'),
+  ),
+  page(
     '/seals',
     lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
   ),

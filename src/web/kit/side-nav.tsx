@@ -12,7 +12,14 @@ const modules: readonly {
   { module: 'documents', label: '公文', pages: [['/closing', '清退与立卷']] },
   { module: 'meetings', label: '会议', pages: [['/meetings', '会议安排']] },
   { module: 'proposals', label: '建议提案', pages: [['/proposals', '办理情况']] },
-  { module: 'supervision', label: '督办', pages: [['/supervision', '督办看板']] },
+  {
+    module: 'supervision',
+    label: '督办',
+    pages: [
+      ['/supervision', '督办看板'],
+      ['/duties', '定期职责'],
+    ],
+  },
   {
     module: 'seals',
     label: '印章',

@@ -1,0 +1,77 @@
+import { addDays, type Day } from '#kernel/calendar/day.ts'
+import type { Directory, UnitId } from '#kernel/org/directory.ts'
+import { officeOf } from '#modules/office.ts'
+import type { Duty, InForce } from '#rulebook/kit.ts'
+import { rules } from '#rulebook/rulebook.ts'
+
+/**
+ * 定期职责: everything that the rulebook says must be done each week, month, quarter, half year or year,
+ * with its next day. What is due every working day belongs to the desk it is done at and is left out.
+ */
+
+export interface DutyDue {
+  /** `15.2.1 限时季报`. */
+  readonly key: string
+  readonly name: string
+  readonly cite: string
+  readonly who: readonly string[]
+  readonly due: Day
+  /** The day itself is a local setting; the clause says only how often. */
+  readonly isLocal: boolean
+  /** Units that answer for it; none where the clause names people and not a unit. */
+  readonly units: readonly UnitId[]
+}
+
+/** Days back in which what was not done still stands on the list. */
+const back = 31
+
+const everySection = ['各科室', '各牵头承办科室', '牵头承办科室', '承办科室', '科室负责人']
+const everyUnit = ['各单位', '各科室', '经办机构']
+
+const isDuty = (rule: unknown): rule is Duty =>
+  typeof rule === 'object' && rule !== null && 'every' in rule && 'who' in rule
+
+/** The units that a duty's words mean, as the organisation stands. */
+export function unitsOf(who: readonly string[], org: Directory, day: Day): UnitId[] {
+  const all = org.unitsOn(day)
+  const found = who.flatMap((words): UnitId[] => {
+    if (everySection.includes(words)) {
+      return all.filter(({ kind }) => kind === '内设机构').map(({ id }) => id)
+    }
+    if (everyUnit.includes(words)) {
+      return all
+        .filter(({ kind }) => ['内设机构', '直属机构', '经办机构'].includes(kind))
+        .map(({ id }) => id)
+    }
+    const plain = words.replace(/^局/u, '')
+    if (plain === '办公室' || plain === '档案管理员' || plain === '收发人员') return [officeOf(org)]
+    const own = all.find(({ name, shortName }) => name.includes(plain) || shortName === plain)
+    return own ? [own.id] : []
+  })
+  return [...new Set(found)]
+}
+
+/** What is due from a month back until so many days ahead, by day. */
+export function dutiesDue(asking: InForce, org: Directory, ahead: number): DutyDue[] {
+  const { day: today } = asking
+  const span = { from: addDays(today, -back), to: addDays(today, ahead) }
+  return rules
+    .flatMap((entry): DutyDue[] => {
+      const declared: unknown = entry.declared
+      if (!isDuty(declared) || declared.every.each === 'workday') return []
+      const units = unitsOf(declared.who, org, today)
+      const { key, name, cite, who, every } = declared
+      return declared
+        .on(asking)(span)
+        .outcome.map((due) => ({
+          key,
+          name,
+          cite,
+          who,
+          due,
+          isLocal: every.isLocal ?? false,
+          units,
+        }))
+    })
+    .toSorted((a, b) => a.due.localeCompare(b.due) || a.cite.localeCompare(b.cite, 'zh'))
+}
