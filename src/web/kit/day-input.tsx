@@ -23,6 +23,7 @@ export function DayInput({
       value={value ? dayjs(value) : null}
       format={time ? 'YYYY年M月D日 HH:mm' : 'YYYY年M月D日'}
       {...(time ? { showTime: { format: 'HH:mm' } } : {})}
+      needConfirm={false}
       placeholder="选择日期"
       onChange={(next) => onChange?.(next ? next.format(stored) : '')}
       style={{ width: time ? 220 : 168 }}

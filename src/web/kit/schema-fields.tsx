@@ -252,7 +252,7 @@ function Field({
     case 'rows':
       return <Rows name={name} label={label} field={field} />
     case 'moment':
-      return item(<Input type="datetime-local" />)
+      return item(<DayInput time />)
     default:
       return item(<Input.TextArea autoSize={{ minRows: input === 'lines' ? 3 : 1, maxRows: 12 }} />)
   }
