@@ -16,6 +16,9 @@ import { keepFile } from '#kernel/files/files.store.ts'
 import { keptSeals, registerListed } from '#modules/seals/kept.store.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { demoSeal } from '#demo/seal-picture.store.ts'
+import { assignment } from '#modules/supervision/assignment.matter.ts'
+import { proposal } from '#modules/proposals/proposal.matter.ts'
+import { playWork } from '#demo/month/work.ts'
 import { drafts, type DemoDraft } from '#demo/month/drafts.ts'
 import { papers, type Paper } from '#demo/month/papers.ts'
 
@@ -29,7 +32,7 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     now: () => new Date(clock),
     directory,
     calendar: async () => calendar,
-    types: [incoming, outgoing, seal] as unknown as MatterType[],
+    types: [incoming, outgoing, seal, assignment, proposal] as unknown as MatterType[],
   })
   const logins = new Map(
     (await db.many<{ login: string; person: number }>(sql`select login, person from account`)).map(
@@ -192,4 +195,15 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
   await keepSeals()
   for (const paper of papers) await play(paper)
   for (const one of drafts) await write(one)
+  await playWork({
+    engine,
+    person,
+    unit,
+    headOf,
+    day: (away) => calendar.addWorkdays(calendar.onOrBefore(today), away),
+    at: (day) => {
+      clock = Math.min(instantOf(day, '09:20').getTime(), end - 60_000)
+    },
+    step,
+  })
 }

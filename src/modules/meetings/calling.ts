@@ -80,7 +80,9 @@ export const notify = act(z.strictObject({}), {
   guard: ({ data }) => (data.noticedAt ? refuse('通知已经发出。', { status: 409 }) : null),
   run: (ctx) => {
     const { data, today } = ctx
-    const content = data.topics.map(({ title }, i) => `${i + 1}.${title}`).join('；')
+    const content = data.topics
+      .map(({ title, isSecret }, i) => `${i + 1}.${isSecret ? '（保密议题）' : title}`)
+      .join('；')
     const whole = decide(meetingNotice, ctx, { time: data.at, place: data.place, content })
     if (!whole.outcome) return refusalOf(whole)
     // 会前送材料：倒数的工作日，通知当天已过的只提醒，不拦.

@@ -94,6 +94,7 @@ describe('筹备', () => {
     expect(new Set(data.members)).toEqual(new Set(people(seven)))
     expect(data.observers).not.toContain(b.person('juzhang'))
     expect(await make({ chair: b.person('fujuzhang1') })).toMatchObject({ clause: '11.1.4.1a' })
+    expect(await make({ recorder: b.person('jiuyeyuan') })).toMatchObject({ field: 'recorder' })
   })
 
   test('不在议事范围的不上会；没经审定的不能通知；普通科员不能提议题', async () => {
@@ -197,9 +198,13 @@ test('散会签字：全体签完，记录人印发纪要、交办；决定成�
   const owned = { ...bare, owner: b.person('fujuzhang1'), due: '2026-03-31' }
   await b.must('juzhang', m, 'conclude', owned)
   expect((await b.refused('zhuren', m, 'adjourn')).refused).toContain('干部监督情况')
+  const told = await b.db.many<{ text: string }>(
+    sql`select text from notice where matter_id = ${m}`,
+  )
+  expect(told.filter(({ text }) => text.includes('干部监督情况'))).toEqual([])
   await b.must('zhuren', m, 'startTopic', { topic: 2 })
   await speakAll(m, seven.slice(1))
-  await b.must('juzhang', m, 'conclude', { ...passed, content: '内部掌握。' })
+  await b.must('juzhang', m, 'conclude', { ...owned, content: '内部掌握。' })
   await b.must('zhuren', m, 'adjourn')
   const due = (await snapshot(m)).clocks.find(({ key }) => key === 'minutes')
   expect(due!.dueOn).toBe('2026-03-17')

@@ -64,6 +64,16 @@ export const create = act(plan, {
         return refuse('请选择在岗人员。', { field, status: 400 })
       }
     }
+    const home = org.homeUnitOf(input.recorder, today)?.id
+    const isHeadToo =
+      home !== undefined && org.headOf(home, today).people.some(({ id }) => id === input.recorder)
+    if (home !== officeOf(org) && !(input.kind === '专题业务会议' && isHeadToo)) {
+      return refuse('会议由办公室指定专人记录；专题业务会议也可由相关科室负责人记录。', {
+        field: 'recorder',
+        clause: '7.2.4',
+        cite: '第七条(二)4',
+      })
+    }
     const wrong = chairRefusal(ctx)
     if (wrong) return wrong
     const observers = [...fixedObservers(org, input.kind, today), ...input.observers].filter(

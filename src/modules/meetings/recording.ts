@@ -91,8 +91,9 @@ export const issue = act(z.strictObject({}), {
 })
 
 /** A decision with a section to carry it out becomes a task of the leader who answers for it. */
-function taskOf(ctx: Ctx<Meeting>, { title, decision }: Topic): Follow[] {
-  if (!decision || decision.lead === null) return []
+function taskOf(ctx: Ctx<Meeting>, { title, decision, isSecret }: Topic): Follow[] {
+  // A secret decision goes on by word or on paper: a register would tell too many.
+  if (!decision || decision.lead === null || isSecret) return []
   const { content, owner, lead, assist, due } = decision
   return [
     {
