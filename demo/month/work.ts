@@ -6,15 +6,15 @@ import type { Day } from '#kernel/calendar/day.ts'
 
 export interface Stage {
   readonly engine: Engine
-  person(login: string): number
-  unit(code: string): number
-  headOf(code: string): number
+  readonly person: (login: string) => number
+  readonly unit: (code: string) => number
+  readonly headOf: (code: string) => number
   /** So many working days before or after today. */
-  day(away: number): Day
+  readonly day: (away: number) => Day
   /** Moves the clock to the morning of a day in the past. */
-  at(day: Day): void
+  readonly at: (day: Day) => void
   /** A little later. */
-  step(): void
+  readonly step: () => void
 }
 
 type Act = (who: number, action: string, input?: object) => Promise<void>
@@ -157,7 +157,7 @@ export async function playWork(stage: Stage): Promise<void> {
     },
     async (act) => {
       await act(yanglao, 'checkIn')
-      await act(person('fujuzhang2'), 'name', { person: person('yanglaoyuan') })
+      await act(person('juzhang'), 'name', { person: person('yanglaoyuan') })
       await act(person('yanglaoyuan'), 'contact', {
         on: day(-10),
         way: '登门拜访',

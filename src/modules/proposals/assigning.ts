@@ -137,7 +137,7 @@ function toCheck(ctx: Ctx<Proposal>, data: Proposal): Omit<Change<Proposal, Stat
 }
 
 export const checkIn = act(z.strictObject({ note: words(300).default('') }), {
-  label: '清点无误，呈分管领导',
+  label: '清点无误，呈领导',
   from: ['checking'],
   to: ['naming'],
   primary: true,
@@ -145,7 +145,9 @@ export const checkIn = act(z.strictObject({ note: words(300).default('') }), {
   who: { label: '承办科室负责人', steps: ['check'] },
   clauses: [{ clause: '26.2.2.0a', cite: '第二十六条(二)2' }],
   run: (ctx) => {
-    const leader = ctx.org.leaderOf(ctx.data.lead, ctx.today) ?? director(ctx.org, ctx.today)
+    // 重点件由主要领导批办.
+    const chief = director(ctx.org, ctx.today)
+    const leader = ctx.data.isKey ? chief : (ctx.org.leaderOf(ctx.data.lead, ctx.today) ?? chief)
     if (!leader) return refuse('没有分管领导，请系统管理员先明确分管。')
     return {
       state: 'naming',
@@ -244,7 +246,7 @@ export const name = act(
     to: ['handling'],
     primary: true,
     undo: false,
-    who: { label: '分管领导', steps: ['name'] },
+    who: { label: '分管领导，重点件为局长', steps: ['name'] },
     clauses: [{ clause: '26.2.2.0b', cite: '第二十六条(二)2' }],
     run: (ctx) => {
       const { data } = ctx

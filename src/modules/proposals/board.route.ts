@@ -3,6 +3,7 @@ import { sql } from '#kernel/db/sql.ts'
 import { route, type Route } from '#kernel/http/route.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
 import { inForce } from '#modules/decide.ts'
+import { director } from '#modules/office.ts'
 import { fiveRates, keyRate } from '#rulebook/articles/a26-proposals.ts'
 
 /** 办理情况: 重点建议提案五个100% and the year's counts (第二十六条(一)、(三)6). */
@@ -32,9 +33,10 @@ export const proposalRoutes: Route[] = [
     handle: async ({ query, session, services }) => {
       const facts = await services.engine.factsFor(session.person)
       const year = query.year ?? Number(facts.today.slice(0, 4))
+      const chief = director(facts.org, facts.today)?.id ?? null
       const rows = await services.db.many<Row>(sql`
         select data ->> 'kind' as kind, (data ->> 'isKey')::boolean as "isKey",
-          data ->> 'instructedBy' is not null as instructed,
+          coalesce((data ->> 'instructedBy')::int = ${chief}, false) as instructed,
           data -> 'contacts' @? '$[*] ? (@.way == "登门拜访" || @.way == "现场座谈" || @.way == "专题调研")' as met,
           jsonb_array_length(data -> 'contacts') > 0 as contacted,
           data ->> 'satisfaction' as satisfaction, data ->> 'due' as due,

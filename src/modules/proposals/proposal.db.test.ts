@@ -41,10 +41,11 @@ const snapshot = async (m: string) => {
   if (isRefusal(loaded)) throw new Error(loaded.refused)
   return loaded.snapshot as Snapshot<Proposal>
 }
-async function handled(rest: object = {}): Promise<string> {
+async function handled(rest: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const m = await made(rest)
   await b.must('jiuye', m, 'checkIn')
-  await b.must('fujuzhang1', m, 'name', { person: b.person('jiuyeyuan') })
+  const leader = rest['isKey'] === true ? 'juzhang' : 'fujuzhang1'
+  await b.must(leader, m, 'name', { person: b.person('jiuyeyuan') })
   return m
 }
 const visit = { on: '2026-03-02', way: '登门拜访', place: '广南县', result: '代表同意拟办意见' }

@@ -157,7 +157,7 @@ function Tallies({ title, rows }: { title: string; rows: readonly Tally[] }) {
   return (
     <section className="card flush scroll" aria-label={title}>
       <h2>{title}</h2>
-      <table className="list cards">
+      <table className="list">
         <thead>
           <tr>
             {[title.slice(1), '在办', '办结', '按时', '逾期', '缺报', '按时办结率', '报送率'].map(

@@ -42,7 +42,7 @@ export function Duties() {
   const [chosen, setChosen] = useState<Line | null>(null)
   const { data, error } = useQuery({
     queryKey: ['duties', ahead],
-    queryFn: () => get<{ rows: Line[] }>('/api/duties', { ahead }),
+    queryFn: () => get<{ today: string; rows: Line[] }>('/api/duties', { ahead }),
     placeholderData: (before) => before,
   })
   const rows = data?.rows.filter(
@@ -50,6 +50,8 @@ export function Duties() {
       (!isOwn || row.isOwn) &&
       (q === '' || `${row.name}${row.who.join('')}${row.cite}`.includes(q)),
   )
+  const coming = rows?.filter((row) => row.due >= data!.today) ?? []
+  const past = rows?.filter((row) => row.due < data!.today) ?? []
   return (
     <>
       <PageHead title="定期职责" actions={<Button onClick={() => window.print()}>打印</Button>}>
@@ -80,10 +82,16 @@ export function Duties() {
         <Refused error={error} />
         {!rows ? (
           !error && <Loading lines={10} />
-        ) : rows.length === 0 ? (
-          <Empty>没有到期的职责。</Empty>
+        ) : coming.length === 0 ? (
+          <Empty>这段时间没有到期的职责。</Empty>
         ) : (
-          <Table rows={rows} onDone={setChosen} />
+          <Table rows={coming} onDone={setChosen} />
+        )}
+        {past.length > 0 && (
+          <details className="past">
+            <summary>过去一个月没有登记完成的 {past.length} 项</summary>
+            <Table rows={past} onDone={setChosen} />
+          </details>
         )}
       </section>
       <Telling line={chosen} onClose={() => setChosen(null)} />

@@ -6,7 +6,7 @@ import { rules } from '#rulebook/rulebook.ts'
 
 /**
  * 定期职责: everything that the rulebook says must be done each week, month, quarter, half year or year,
- * with its next day. What is due every working day belongs to the desk it is done at and is left out.
+ * with its next day. What is due every day belongs to the desk it is done at and is left out.
  */
 
 export interface DutyDue {
@@ -30,6 +30,11 @@ const everyUnit = ['各单位', '各科室', '经办机构']
 
 const isDuty = (rule: unknown): rule is Duty =>
   typeof rule === 'object' && rule !== null && 'every' in rule && 'who' in rule
+
+/** What is due every day, or nearly so. */
+const isDaily = ({ every }: Duty): boolean =>
+  every.each === 'workday' ||
+  (every.each === 'week' && typeof every.on !== 'string' && every.on.length > 2)
 
 /** The units that a duty's words mean, as the organisation stands. */
 export function unitsOf(who: readonly string[], org: Directory, day: Day): UnitId[] {
@@ -58,7 +63,7 @@ export function dutiesDue(asking: InForce, org: Directory, ahead: number): DutyD
   return rules
     .flatMap((entry): DutyDue[] => {
       const declared: unknown = entry.declared
-      if (!isDuty(declared) || declared.every.each === 'workday') return []
+      if (!isDuty(declared) || isDaily(declared)) return []
       const units = unitsOf(declared.who, org, today)
       const { key, name, cite, who, every } = declared
       return declared
