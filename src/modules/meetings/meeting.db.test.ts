@@ -105,7 +105,8 @@ describe('筹备', () => {
       field: 'category',
     })
     expect((await b.refused('jiuyeyuan', m, 'addTopic', await topic())).status).toBe(404)
-    await b.must('yanglao', m, 'addTopic', await topic())
+    expect((await b.refused('yanglao', m, 'addTopic', await topic())).status).toBe(404)
+    await b.must('fujuzhang2', m, 'addTopic', await topic())
     expect((await b.refused('zhuren', m, 'notify')).status).toBe(409)
   })
 
@@ -240,6 +241,14 @@ test('同一会议室同一时段只有一个会；错开或取消、改期以�
   await made({ ...other, at: '2026-03-06T09:00' })
   await b.must('zhuren', first, 'cancel', { reason: '合并召开' })
   await made({ ...other, at: '2026-03-06T15:00' })
+})
+
+test('局务会议由科室负责人提议题，县局看不到；征集完就只给参加人员', async () => {
+  const m = await made({ kind: '局务会议', name: '局务会议2026年第1次', place: '二楼' })
+  const own = { category: '听取科室工作汇报' }
+  await b.must('yanglao', m, 'addTopic', await topic(own))
+  const county = (await b.org()).headOf(await b.unit('county-yanshan'), '2026-03-02').people[0]!
+  expect(await b.engine.load(m, county.id)).toHaveProperty('refused')
 })
 
 test('外人看不到会议', async () => {

@@ -111,13 +111,18 @@ export const meeting = matterType<Meeting, State, Step>({
         ? refuse('须由本人办理。', { clause: '7.2.4a', cite: '第七条(二)4' })
         : null,
   },
-  readers: ({ data, state }, org) => [
+  readers: ({ data, state }, org, today) => [
     ...data.members.map((id) => tokens.person(id)),
     tokens.person(data.chair),
     tokens.person(data.recorder),
     officeHead(org),
-    // While topics are collected every head may propose one.
-    ...(state === 'collecting' ? [tokens.duty('科室负责人')] : []),
+    // While topics are collected heads of sections may propose one; the 党组 collects from its members.
+    ...(state === 'collecting' && data.kind !== '党组会议'
+      ? org
+          .unitsOn(today)
+          .filter(({ kind }) => kind === '内设机构')
+          .map(({ id }) => tokens.head(id))
+      : []),
   ],
   form: record,
   // What was said is not for the search.

@@ -151,7 +151,9 @@ export const addTopic = act(topicInput, {
   who: {
     label: '会议成员、科室负责人、办公室',
     test: (ctx) =>
-      isOfOffice(ctx) || isHead(ctx) || ctx.data.members.includes(ctx.actor.person ?? 0),
+      isOfOffice(ctx) ||
+      (ctx.data.kind !== '党组会议' && isHead(ctx)) ||
+      ctx.data.members.includes(ctx.actor.person ?? 0),
   },
   clauses: [
     { clause: '11.1.3', cite: '第十一条(一)3' },

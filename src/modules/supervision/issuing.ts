@@ -97,7 +97,9 @@ export const create = act(issue, {
       unit: input.lead,
       data,
       ...(way.notices ? { notices: way.notices } : {}),
-      ...(origin ? { links: [{ to: origin.id, kind: '交办自' }] } : {}),
+      ...(origin
+        ? { links: [{ to: origin.id, kind: origin.type === 'assignment' ? '分解自' : '交办自' }] }
+        : {}),
       decisions: [source, responsible, ...(way.decisions ?? [])],
       say: `${org.person(assigner).name}交办：${input.title}，牵头${lead}${input.due ? `，${input.due}前办结` : ''}`,
     }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { IncomingHead } from '#modules/documents/incoming/incoming.screen.tsx'
 import { OutgoingHead, OutgoingPaper } from '#modules/documents/outgoing/outgoing.screen.tsx'
+import { AssignmentHead } from '#modules/supervision/assignment.screen.tsx'
 import { MeetingHead } from '#modules/meetings/meeting.screen.tsx'
 import { LeavingPaper } from '#modules/secrecy/leaving.screen.tsx'
 import { AmendmentPaper } from '#modules/rulebook/amendment.screen.tsx'
@@ -116,6 +117,7 @@ const heads: Record<string, (props: { page: MatterPage }) => React.ReactNode> = 
   incoming: IncomingHead,
   outgoing: OutgoingHead,
   meeting: MeetingHead,
+  assignment: AssignmentHead,
 }
 
 function FormHead({ page }: { page: MatterPage }) {
