@@ -5,6 +5,8 @@ import { isDay } from '#kernel/calendar/day.ts'
 
 /** A day as `YYYY-MM-DD`. */
 export const day = z.string().refine(isDay, '请填写日期，如2026-03-02。')
+/** A minute in Beijing time, `YYYY-MM-DDTHH:mm`. */
+export const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u, '请填写到分钟。')
 /** Text without blanks at its ends, of at most so many characters. */
 export const words = (most: number) => z.string().trim().max(most, `最多${most}字。`)
 

@@ -57,6 +57,16 @@ export function formatLimit(instant: InstantLike): string {
   return `${formatDay(dayOfNumber(dayNumber(dayOf(instant)) - 1))} 24:00`
 }
 
+/** The minute in Beijing time that rules and forms reckon with, `2026-03-02T14:05`. */
+export function minuteOf(instant: InstantLike): string {
+  return isoBeijing(instant).slice(0, 16)
+}
+
+/** The instant (ISO, UTC) at which a Beijing minute `2026-03-02T14:05` begins. */
+export function instantOfMinute(minute: string): string {
+  return new Date(`${minute}:00+08:00`).toISOString()
+}
+
 /** ISO 8601 with the zone written out, `2026-03-02T14:05:00+08:00`, for exports and machines. */
 export function isoBeijing(instant: InstantLike): string {
   return `${new Date(millis(instant) + offset).toISOString().slice(0, 19)}+08:00`

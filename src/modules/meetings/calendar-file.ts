@@ -1,3 +1,5 @@
+import { instantOfMinute } from '#kernel/clocks/time.ts'
+
 /** 日历文件 (RFC 5545): meetings as a calendar program takes them in. Pure. */
 
 export interface Appointment {
@@ -42,7 +44,7 @@ function folded(line: string): string {
 
 export function calendarFile(appointments: readonly Appointment[], now: Date): string {
   const events = appointments.flatMap((one) => {
-    const begins = new Date(`${one.at}:00+08:00`)
+    const begins = new Date(instantOfMinute(one.at))
     return [
       'BEGIN:VEVENT',
       `UID:${one.id}@xunzhang`,

@@ -1,19 +1,18 @@
 import { z } from 'zod'
+import { instantOfMinute } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Claim } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, limitOf, refusalOf } from '#modules/decide.ts'
-import { shown, words } from '#modules/fields.ts'
-import { minute, type Meeting, type State } from '#modules/meetings/data.ts'
+import { minute, shown, words } from '#modules/fields.ts'
+import type { Meeting, State } from '#modules/meetings/data.ts'
 import { directorMaterials, meetingNotice } from '#rulebook/articles/a11-director-meeting.ts'
 import { materialsAhead } from '#rulebook/articles/a11-party-group.ts'
 
 /** 通知、回执、会议室 (第七条(二)1, 第十一条(二)2, 第五十八条(五)1). */
 
 const act = actionsOf<Meeting, State>()
-
-export const instantOfMinute = (at: string): string => new Date(`${at}:00+08:00`).toISOString()
 
 /** Two hours of the room that the meeting is called to. */
 export function roomClaim(at: string, place: string): Claim {

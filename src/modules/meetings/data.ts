@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachments, day, ref, shown, words } from '#modules/fields.ts'
+import { attachments, day, minute, ref, shown, words } from '#modules/fields.ts'
 import { partyGroupScope } from '#rulebook/articles/a11-party-group.ts'
 import { directorScope } from '#rulebook/articles/a11-director-meeting.ts'
 import { bureauScope } from '#rulebook/articles/a11-other-meetings.ts'
@@ -16,9 +16,6 @@ export const scopes: Readonly<Record<MeetingKind, readonly string[]>> = {
   局务会议: bureauScope,
   专题业务会议: ['专题研究部署业务工作'],
 }
-
-/** A minute in Beijing time, `YYYY-MM-DDTHH:mm`. */
-export const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u, '请填写到分钟。')
 
 export const plan = z.strictObject({
   kind: shown(z.enum(meetingKinds, '请选择会议类别。'), '会议类别', { input: 'choice', span: 6 }),

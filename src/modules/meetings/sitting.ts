@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Change } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
@@ -6,9 +7,8 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
 import type { Meeting, State } from '#modules/meetings/data.ts'
-import { instantOfMinute } from '#modules/meetings/calling.ts'
 import { chiefOf } from '#modules/meetings/seats.ts'
-import { currentOf, isPresent, minuteOf, nameOf, speakersOf } from '#modules/meetings/topics.ts'
+import { currentOf, isPresent, nameOf, speakersOf } from '#modules/meetings/topics.ts'
 import {
   chairSpeaksLast,
   everyOpinionRecorded,

@@ -27,10 +27,6 @@ export function speakersOf(data: Meeting, topic: Topic) {
   return { others: others.length, spoken: spoken.length }
 }
 
-/** The minute in Beijing time, as the rules reckon with it. */
-export const minuteOf = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
-
 export const nameOf =
   (ctx: Ctx<Meeting>) =>
   (id: number): string =>

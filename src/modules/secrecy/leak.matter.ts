@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { dayOf, formatDay, formatInstant } from '#kernel/clocks/time.ts'
+import { dayOf, formatDay, formatInstant, instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { label, opinions, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
-import { shown, words } from '#modules/fields.ts'
+import { minute, shown, words } from '#modules/fields.ts'
 import { director, officeHead, officeOf } from '#modules/office.ts'
 import { markedField } from '#modules/secrecy/marks.ts'
 import { leakHandled, leakReportLimit } from '#rulebook/articles/a43-disclosure.ts'
@@ -16,10 +16,6 @@ import { secretLevels } from '#rulebook/articles/a43-secrecy.ts'
  * 失泄密报告 (第四十三条(一)13、(三)6、(四)12): told at once to the leader and to the prefecture's
  * 国家保密局, with what happened and never with what the paper says.
  */
-
-/** A minute in Beijing time as a browser's field gives it. */
-const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u, '请填写到分钟。')
-const instantOfMinute = (at: string) => new Date(`${at}:00+08:00`).toISOString()
 
 const report = z.strictObject({
   number: shown(words(60).min(1, '请填写文件或档案编号。'), '文件或档案编号', {
@@ -76,7 +72,7 @@ const create = act(report, {
     if (discovered > ctx.now) {
       return refuse('发现时间不能晚于现在。', { field: 'discovered', status: 400 })
     }
-    const reported = new Date(Date.parse(ctx.now) + 8 * 3_600_000).toISOString().slice(0, 16)
+    const reported = minuteOf(ctx.now)
     const promptness = decide(lossReportedInTime, ctx, { discovered: input.discovered, reported })
     const limit = limitOf(leakReportLimit, ctx, {})
     const unit = ctx.org.homeUnitOf(ctx.actor.person!, ctx.today)!

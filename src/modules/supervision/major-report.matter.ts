@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { formatInstant } from '#kernel/clocks/time.ts'
+import { formatInstant, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { label, opinions, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
-import { attachments, ref, shown, words } from '#modules/fields.ts'
+import { attachments, minute, ref, shown, words } from '#modules/fields.ts'
 import { director, isLeader, officeHead, officeOf } from '#modules/office.ts'
 import {
   incidentClosing,
@@ -24,8 +24,6 @@ import {
  * 重大事项请示报告 (第八条): at once to the leader in charge, urgent ones by telephone first with the
  * paper to follow; signed by the 办公室主任, answered by the leader.
  */
-
-const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u, '请填写到分钟。')
 
 const report = z.strictObject({
   category: shown(z.enum(majorCategories, '请选择类别。'), '类别', { input: 'choice' }),
@@ -74,9 +72,6 @@ type Step = 'create' | 'write' | 'sign' | 'instruct'
 
 const act = actionsOf<Report, State>()
 const basis = [{ clause: '8.2', cite: '第八条(二)' }]
-
-const minuteOf = (instant: string) =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16)
 
 const create = act(report, {
   label: '请示报告重大事项',

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#kernel/calendar/day.ts'
-import { dayOf } from '#kernel/clocks/time.ts'
+import { minuteOf } from '#kernel/clocks/time.ts'
 import type { ClockOp, Ctx, Snapshot } from '#kernel/matters/matter.ts'
 import { clockOf, decide, limitOf } from '#modules/decide.ts'
 import type { Assignment } from '#modules/supervision/data.ts'
@@ -74,10 +74,4 @@ export function nextReport(
     case '有期限':
       return []
   }
-}
-
-/** `YYYY-MM-DDTHH:mm` in Beijing time. */
-function minuteOf(now: string): string {
-  const at = new Date(Date.parse(now) + 8 * 3_600_000).toISOString()
-  return `${dayOf(now)}T${at.slice(11, 16)}`
 }
