@@ -106,4 +106,5 @@ test('流程表里的每一步都真的走得到', () => {
     exits: ['voidPaper', 'sendBack'],
   })
   expect(never, JSON.stringify(refused, null, 1)).toEqual([])
-})
+  // Some fifteen seconds of reckoning; a busy machine takes longer.
+}, 180_000)
