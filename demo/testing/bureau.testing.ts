@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { calendarReader, loadStateCouncil } from '#kernel/calendar/calendar.store.ts'
-import { testDatabase, type TestDatabase } from '#kernel/db/test-database.ts'
+import { afterAll } from 'vitest'
+import { filledTemplate, testDatabase, type TestDatabase } from '#kernel/db/test-database.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { engineOf, type Answer, type Engine } from '#kernel/matters/engine.store.ts'
 import type { MatterType } from '#kernel/matters/matter.ts'
@@ -61,12 +62,23 @@ export interface Bureau {
   ): Promise<Refusal>
 }
 
-export async function bureau(instant = '2026-03-02T09:00:00+08:00'): Promise<Bureau> {
-  const db = await testDatabase()
+const morning = '2026-03-02T09:00:00+08:00'
+
+/** The bureau is loaded once a file; each test has a copy of its own. */
+let loaded: ReturnType<typeof filledTemplate> | undefined
+afterAll(async () => {
+  await (await loaded)?.drop()
+})
+
+export async function bureau(instant = morning): Promise<Bureau> {
+  loaded ??= filledTemplate(async (empty) => {
+    const at = new Date(morning)
+    await loadStateCouncil(empty, at)
+    await loadDemoBureau(empty, at, '2026-03-02')
+  })
+  const db = await testDatabase((await loaded).name)
   let clock = Date.parse(instant)
   const now = () => new Date(clock++)
-  await loadStateCouncil(db, now())
-  await loadDemoBureau(db, now(), '2026-03-02')
   const rows = await db.many<{ login: string; person: number }>(
     sql`select login, person from account`,
   )

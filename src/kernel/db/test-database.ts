@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Client } from 'pg'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, onTestFinished } from 'vitest'
 import { withClient } from './connection.store.ts'
 import { openDatabase } from './database.store.ts'
@@ -17,9 +17,11 @@ export interface TestDatabase extends Database {
  * Makes a fresh, fully migrated database, copied from a template that is migrated once per run. It is
  * dropped at the end of the test, or of the file when called outside a test. Uses the server of the
  * run's setup; without one (a single file run by hand) it starts a server itself.
+ *
+ * @param from a database made by `filledTemplate`, instead of the empty one
  */
-export async function testDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await createDatabase(await template())
+export async function testDatabase(from?: string): Promise<TestDatabase> {
+  const { url, drop } = await createDatabase(from ?? (await template()))
   const owner = openDatabase({ url, max: 4 })
   const app = openDatabase({ url, role: 'xz_app' })
   atEnd(async () => {
@@ -27,6 +29,23 @@ export async function testDatabase(): Promise<TestDatabase> {
     await drop()
   })
   return Object.assign(app, { owner })
+}
+
+/**
+ * Makes a database that many tests of a file begin from, filled once, and answers its name. Whoever
+ * asks drops it at the end of the file.
+ */
+export async function filledTemplate(
+  fill: (db: Database) => Promise<void>,
+): Promise<{ name: string; drop: () => Promise<void> }> {
+  const { name, url, drop } = await createDatabase(await template())
+  const db = openDatabase({ url, max: 2 })
+  try {
+    await fill(db)
+  } finally {
+    await db.close()
+  }
+  return { name, drop }
 }
 
 /**
@@ -39,14 +58,19 @@ export async function emptyDatabase(): Promise<string> {
   return url
 }
 
-async function createDatabase(from: string): Promise<{ url: string; drop: () => Promise<void> }> {
+async function createDatabase(
+  from: string,
+): Promise<{ name: string; url: string; drop: () => Promise<void> }> {
   const server = await testServer()
   const name = `xz_test_${randomBytes(6).toString('hex')}`
   // Copying files is quick in memory; on a server with a disk it would force a checkpoint each time.
   const strategy = externalServer() ? 'wal_log' : 'file_copy'
   const asUtf8 = from === 'template0' && externalServer() ? utf8 : ''
-  await admin(server, `create database ${name} template ${from} ${asUtf8} strategy ${strategy}`)
+  await whenFree(() =>
+    admin(server, `create database ${name} template ${from} ${asUtf8} strategy ${strategy}`),
+  )
   return {
+    name,
     url: urlOf(server, name),
     drop: () => admin(server, `drop database if exists ${name} with (force)`),
   }
@@ -79,21 +103,21 @@ async function template(): Promise<string> {
     )
     await migrate({ url: urlOf(server, `${name}_new`) })
     // Under its final name only when it is complete: a run killed half-way leaves no half template.
-    await renameWhenFree(client, `${name}_new`, name)
+    await whenFree(() => client.query(`alter database ${name}_new rename to ${name}`))
   })
   return name
 }
 
-/** The connection of the migration ends on the server a moment after it ends here. */
-async function renameWhenFree(client: Client, from: string, to: string): Promise<void> {
+/** A connection ends on the server a moment after it ends here: what wants the database alone waits. */
+async function whenFree(work: () => Promise<unknown>): Promise<void> {
   const inUse = '55006'
   for (let attempt = 1; ; attempt++) {
     try {
-      await client.query(`alter database ${from} rename to ${to}`)
+      await work()
       return
     } catch (error) {
       if ((error as { code?: string }).code !== inUse || attempt === 100) throw error
-      await client.query('select pg_sleep(0.02)')
+      await sleep(20)
     }
   }
 }
