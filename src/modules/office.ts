@@ -3,14 +3,17 @@ import {
   type Directory,
   type Person,
   type PersonId,
+  type Unit,
   type UnitId,
 } from '#kernel/org/directory.ts'
 import type { Day } from '#kernel/calendar/day.ts'
+import type { Ctx } from '#kernel/matters/matter.ts'
 
 /** Seats of the office (办公室) that documents pass through; found by the office's code and duties. */
 
 export const officeCode = 'office'
 export const personnelCode = 'personnel'
+export const policyCode = 'policy'
 
 /** A setting is missing in the organisation; the message tells the system administrator what. */
 function missing(what: string): never {
@@ -20,6 +23,20 @@ function missing(what: string): never {
 export function officeOf(org: Directory): UnitId {
   return org.unitByCode(officeCode)?.id ?? missing('unit "office"')
 }
+
+/** Whoever acts, and the organisation as it is on the day. */
+type Asking = Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>
+
+const homeOf = ({ org, actor, today }: Asking): Unit | undefined =>
+  org.homeUnitOf(actor.person ?? 0, today)
+
+/** 工作人员: whoever belongs to a unit. */
+export const isStaff = (ctx: Asking): boolean => homeOf(ctx) !== undefined
+
+/** Whether somebody belongs to the unit with this code. */
+export const isOf = (ctx: Asking, code: string): boolean => homeOf(ctx)?.code === code
+
+export const isOfOffice = (ctx: Asking): boolean => isOf(ctx, officeCode)
 
 /** 收发员: who may sign for what comes in. */
 export function mailroom(org: Directory): number {

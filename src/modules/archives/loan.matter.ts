@@ -15,7 +15,7 @@ import {
 } from '#modules/archives/loan-data.ts'
 import { loanPaper } from '#modules/archives/loan-paper.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { archivist, headBeside, officeHead, officeOf } from '#modules/office.ts'
+import { archivist, headBeside, isStaff, officeHead, officeOf } from '#modules/office.ts'
 import { archiveUse, noPrivateExcerpts } from '#rulebook/articles/a43-archivists.ts'
 import { archiveExcerpt, outsideArchiveReader } from '#rulebook/articles/a44-use.ts'
 
@@ -36,10 +36,7 @@ const create = act(loanForm, {
   to: ['heading', 'approving'],
   primary: true,
   undo: false,
-  who: {
-    label: '工作人员',
-    test: (ctx) => ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today) !== undefined,
-  },
+  who: { label: '工作人员', test: isStaff },
   clauses: [{ clause: '43.3.3', cite: '第四十三条(三)3' }],
   run: (ctx) => {
     const { input } = ctx

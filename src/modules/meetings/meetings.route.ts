@@ -2,7 +2,7 @@ import { sql } from '#kernel/db/sql.ts'
 import { addDays } from '#kernel/calendar/day.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
 import { inForce } from '#modules/decide.ts'
-import { officeOf } from '#modules/office.ts'
+import { isOfOffice } from '#modules/office.ts'
 import { directorMonthly } from '#rulebook/articles/a11-director-meeting.ts'
 import { bureauQuarterly } from '#rulebook/articles/a11-other-meetings.ts'
 import { partyGroupMonthly } from '#rulebook/articles/a11-party-group-meeting.ts'
@@ -33,7 +33,7 @@ export const meetingRoutes: Route[] = [
     access: 'session',
     handle: async ({ session, services }) => {
       const facts = await services.engine.factsFor(session.person)
-      const { today, actor, org } = facts
+      const { today, actor } = facts
       const asking = inForce({ matter: { ruleDate: today }, ...facts })
       const from = `${today.slice(0, 8)}01`
       const quarter = `${today.slice(0, 5)}${String(Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`
@@ -66,7 +66,7 @@ export const meetingRoutes: Route[] = [
           ...row,
           state: services.engine.types.get('meeting')?.states[row.state]?.label ?? row.state,
         })),
-        isOffice: org.homeUnitOf(session.person, today)?.id === officeOf(org),
+        isOffice: isOfOffice(facts),
         frequency: [
           {
             kind: '党组会议',

@@ -6,7 +6,7 @@ import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
-import { isLeader, officeOf } from '#modules/office.ts'
+import { isLeader, isOfOffice, officeOf } from '#modules/office.ts'
 import {
   plan,
   scopes,
@@ -29,9 +29,6 @@ import { partyGroupChair } from '#rulebook/articles/a11-party-group-meeting.ts'
 /** 筹备: topics collected, the agenda approved, everybody told in time (第十一条(一)3、(二)2). */
 
 const act = actionsOf<Meeting, State>()
-
-const isOfOffice = (ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>) =>
-  ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today)?.id === officeOf(ctx.org)
 
 const isHead = (ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>) => {
   const home = ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today)

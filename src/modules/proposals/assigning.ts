@@ -5,7 +5,7 @@ import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
-import { director, isHandlingUnit, officeHead } from '#modules/office.ts'
+import { director, isHandlingUnit, isOf, officeHead, policyCode } from '#modules/office.ts'
 import { linesOf, registration, type Proposal, type State } from '#modules/proposals/data.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { proposalReturned } from '#rulebook/articles/a09-supervision.ts'
@@ -16,17 +16,12 @@ import { checkedIn, draftDue, oneHost, proposalAssigned } from '#rulebook/articl
 const act = actionsOf<Proposal, State>()
 
 /** 政策法规科: the working office of the leading group. */
-export const policyOf = (org: Directory): UnitId | undefined => org.unitByCode('policy')?.id
+export const policyOf = (org: Directory): UnitId | undefined => org.unitByCode(policyCode)?.id
 
 export function policySeat(org: Directory): number {
   const unit = policyOf(org)
   const post = unit === undefined ? undefined : org.postOf(unit, '科室负责人')
   return post ? tokens.post(post.id) : officeHead(org)
-}
-
-export const isPolicy = (ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>): boolean => {
-  const home = ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today)
-  return home !== undefined && home.id === policyOf(ctx.org)
 }
 
 const headSeat = (org: Directory, unit: UnitId): number => {
@@ -40,7 +35,7 @@ export const create = act(registration, {
   to: ['checking'],
   primary: true,
   undo: false,
-  who: { label: '政策法规科', test: isPolicy },
+  who: { label: '政策法规科', test: (ctx) => isOf(ctx, policyCode) },
   clauses: [{ clause: '26.2.1', cite: '第二十六条(二)1' }],
   draws: (_input, today) => `建议提案/${today.slice(0, 4)}`,
   run: (ctx) => {

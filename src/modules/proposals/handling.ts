@@ -4,8 +4,8 @@ import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
-import { director } from '#modules/office.ts'
-import { isPolicy, policySeat, toHandle } from '#modules/proposals/assigning.ts'
+import { director, isOf, policyCode } from '#modules/office.ts'
+import { policySeat, toHandle } from '#modules/proposals/assigning.ts'
 import { toReply } from '#modules/proposals/replying.ts'
 import {
   answerInput,
@@ -35,7 +35,7 @@ export const contact = act(contactInput, {
   undo: false,
   who: {
     label: '承办人或法规科',
-    test: (ctx) => ctx.data.handler === ctx.actor.person || isPolicy(ctx),
+    test: (ctx) => ctx.data.handler === ctx.actor.person || isOf(ctx, policyCode),
   },
   clauses: [{ clause: '26.2.2.5', cite: '第二十六条(二)2' }],
   run: (ctx) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays } from '#kernel/calendar/day.ts'
 import { route, type Route } from '#kernel/http/route.ts'
 import { refuse } from '#kernel/refusal.ts'
+import { isOf, policyCode } from '#modules/office.ts'
 import { loadAmendments } from '#modules/rulebook/amendments.store.ts'
 import { explained, ruleView } from '#modules/rulebook/explain.ts'
 import { checkWorkbook } from '#modules/rulebook/check-export.store.ts'
@@ -185,10 +186,11 @@ export const rulebookRoutes: Route[] = [
     access: 'session',
     body: z.strictObject({ change, from: day, to: day }),
     handle: async ({ body, session, services }) => {
-      const { org, today, calendar, amendments } = await services.engine.factsFor(session.person)
+      const facts = await services.engine.factsFor(session.person)
+      const { org, today, calendar, amendments } = facts
       // It shows which papers would have been late: whoever decides on rules may see that.
       const mayTry =
-        org.homeUnitOf(session.person, today)?.code === 'policy' ||
+        isOf(facts, policyCode) ||
         org.postsOf(session.person, today).some(({ post }) => post.duty === '局长')
       if (!mayTry) return refuse('试行由政策法规科办理。', { status: 403 })
       if (body.from > body.to) return refuse('起止日期颠倒。', { field: 'to', status: 400 })

@@ -6,7 +6,7 @@ import { label, opinions, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { shown, words } from '#modules/fields.ts'
 import { archiveEntry, archiveNumber, archiveSeries } from '#modules/filing.ts'
-import { archivist, officeHead } from '#modules/office.ts'
+import { archivist, isStaff, officeHead } from '#modules/office.ts'
 
 /**
  * 印章登记簿报送 (第三十条(六)3): at the end of each year a section hands the book of its seals to the
@@ -44,10 +44,7 @@ const create = act(book, {
   to: ['receiving'],
   primary: true,
   undo: false,
-  who: {
-    label: '科室',
-    test: (ctx) => ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today) !== undefined,
-  },
+  who: { label: '科室', test: isStaff },
   clauses: basis,
   run: (ctx) => {
     const { input, today } = ctx

@@ -17,7 +17,7 @@ import { approverOf, approverRank, holderOf, keeperOf } from '#modules/seals/sea
 import { decide, refusalOf } from '#modules/decide.ts'
 import { day, words } from '#modules/fields.ts'
 import { sealNumber, sealSeries } from '#modules/seal-book.ts'
-import { headBeside, officeHead, officeOf } from '#modules/office.ts'
+import { headBeside, isStaff, officeHead, officeOf } from '#modules/office.ts'
 import {
   countyLetter,
   introductionLetter,
@@ -43,10 +43,7 @@ const create = act(application, {
   to: ['heading', 'confirming', 'approving'],
   primary: true,
   undo: false,
-  who: {
-    label: '工作人员',
-    test: (ctx) => ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today) !== undefined,
-  },
+  who: { label: '工作人员', test: isStaff },
   clauses: [{ clause: '30.4a', cite: '第三十条(四)' }],
   run: (ctx) => {
     const { files, ...input } = ctx.input

@@ -6,7 +6,7 @@ import { label, opinions, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { minute, shown, words } from '#modules/fields.ts'
-import { director, officeHead, officeOf } from '#modules/office.ts'
+import { director, isStaff, officeHead, officeOf } from '#modules/office.ts'
 import { markedField } from '#modules/secrecy/marks.ts'
 import { leakHandled, leakReportLimit } from '#rulebook/articles/a43-disclosure.ts'
 import { lossReportedInTime } from '#rulebook/articles/a43-archivists.ts'
@@ -59,10 +59,7 @@ const create = act(report, {
   to: ['office'],
   primary: true,
   undo: false,
-  who: {
-    label: '工作人员',
-    test: (ctx) => ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today) !== undefined,
-  },
+  who: { label: '工作人员', test: isStaff },
   clauses: basis,
   run: (ctx) => {
     const { input } = ctx

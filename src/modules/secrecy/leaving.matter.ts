@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { dayOf, formatDay } from '#kernel/clocks/time.ts'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
-import type { Change, Ctx } from '#kernel/matters/matter.ts'
+import type { Change, Ctx, Who } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { label, opinions, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { day, ref, shown, words } from '#modules/fields.ts'
-import { archivist, mailroom, officeHead, personnelCode } from '#modules/office.ts'
+import { archivist, isOf, mailroom, officeHead, personnelCode } from '#modules/office.ts'
 import {
   declassificationPeriod,
   papersReturnedOnTransfer,
@@ -85,9 +85,9 @@ const personnelHead = (org: Directory): number => {
   const post = unit && org.postOf(unit.id, '科室负责人')
   return post ? tokens.post(post.id) : officeHead(org)
 }
-const ofPersonnel = (ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>) => {
-  const home = ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today)
-  return home !== undefined && home.code === personnelCode
+const personnel: Who<Leaving> = {
+  label: '人事教育科',
+  test: (ctx) => isOf(ctx, personnelCode),
 }
 
 const create = act(notice, {
@@ -96,7 +96,7 @@ const create = act(notice, {
   to: ['clearing'],
   primary: true,
   undo: false,
-  who: { label: '人事教育科', test: ofPersonnel },
+  who: personnel,
   clauses: basis,
   run: (ctx) => {
     const person = personOf(ctx, ctx.input.person)
@@ -274,7 +274,7 @@ const stay = act(z.strictObject({ reason: words(300).min(2, '请写明理由。'
   from: ['clearing', 'pledging', 'closing'],
   to: ['stayed'],
   undo: false,
-  who: { label: '人事教育科', test: ofPersonnel },
+  who: personnel,
   clauses: basis,
   run: (ctx) => ({ state: 'stayed', say: `不再离岗：${ctx.input.reason}` }),
 })

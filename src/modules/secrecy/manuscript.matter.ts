@@ -7,7 +7,7 @@ import { label, opinions, value } from '#kernel/printing/form.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { attachments, shown, words } from '#modules/fields.ts'
-import { director, headBeside, officeOf } from '#modules/office.ts'
+import { director, headBeside, isStaff, officeOf } from '#modules/office.ts'
 import { markedField } from '#modules/secrecy/marks.ts'
 import { manuscriptApprover, manuscriptOut } from '#rulebook/articles/a43-disclosure.ts'
 
@@ -53,10 +53,7 @@ const create = act(article, {
   to: ['heading', 'approving', 'passed'],
   primary: true,
   undo: false,
-  who: {
-    label: '工作人员',
-    test: (ctx) => ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today) !== undefined,
-  },
+  who: { label: '工作人员', test: isStaff },
   clauses: basis,
   run: (ctx) => {
     const { files, ...input } = ctx.input

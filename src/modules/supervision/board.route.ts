@@ -6,7 +6,7 @@ import { generalTokens } from '#kernel/matters/access.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { boardRows } from '#modules/supervision/board.store.ts'
 import { tallyBy, trendOf, type Tally } from '#modules/supervision/board.ts'
-import { isOffice } from '#modules/supervision/seats.ts'
+import { isOfOffice } from '#modules/office.ts'
 
 /** 督办看板 and 督办通报 (第九条(五)1, 第十五条(九)). */
 
@@ -32,7 +32,7 @@ async function boardOf({ query: asked, session, services }: Call<unknown, z.outp
     board: {
       year,
       today,
-      mayReport: isOffice({ org, actor, today }),
+      mayReport: isOfOffice({ org, actor, today }),
       whole: tallyBy(rows, () => '全局')[0] ?? null,
       units: tallyBy(rows, (row) => unit(row.lead)),
       leaders: tallyBy(rows, (row) => org.person(row.assigner).name),

@@ -5,9 +5,9 @@ import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { day, ref, shown, words } from '#modules/fields.ts'
+import { isOfOffice } from '#modules/office.ts'
 import type { Assignment, State } from '#modules/supervision/data.ts'
 import { nextReport } from '#modules/supervision/rhythm.ts'
-import { isOffice } from '#modules/supervision/seats.ts'
 import { difficultyTimely, escalation, jointLead } from '#rulebook/articles/a09-supervision.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { weeklyProgress } from '#rulebook/articles/a15-instructions.ts'
@@ -175,7 +175,7 @@ export const urge = act(
   },
 )
 
-const mayUrge = (ctx: Ctx<Assignment>) => isOffice(ctx) || ctx.actor.person === ctx.data.assigner
+const mayUrge = (ctx: Ctx<Assignment>) => isOfOffice(ctx) || ctx.actor.person === ctx.data.assigner
 
 export const askTime = act(
   z.strictObject({

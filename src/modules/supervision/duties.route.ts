@@ -4,7 +4,7 @@ import { sql } from '#kernel/db/sql.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { inForce } from '#modules/decide.ts'
-import { officeOf } from '#modules/office.ts'
+import { isOfOffice } from '#modules/office.ts'
 import { dutiesDue } from '#modules/supervision/duties.ts'
 
 /** 定期职责 over HTTP: what falls due, which units have done it, and saying that one's own has. */
@@ -42,7 +42,7 @@ export const dutyRoutes: Route[] = [
       const { facts, due, known } = await listed(call, call.query.ahead)
       const { org, today, calendar } = facts
       const mine = org.homeUnitOf(call.session.person, today)?.id
-      const isOffice = mine === officeOf(org)
+      const seesAll = isOfOffice(facts)
       const rows = due.map(({ units, ...row }) => {
         const missing = units.filter((unit) => !known.has(`${stored(row.key, unit)} ${row.due}`))
         const own = mine !== undefined && units.includes(mine)
@@ -55,7 +55,7 @@ export const dutyRoutes: Route[] = [
           isOwn: own,
           ownNote: ownDone ? ownDone.note : null,
           // Who has not is for the office to see (第十五条(九)).
-          missing: isOffice ? missing.map((unit) => org.unit(unit).shortName) : [],
+          missing: seesAll ? missing.map((unit) => org.unit(unit).shortName) : [],
         }
       })
       // What is past and done by all is over.

@@ -5,10 +5,10 @@ import { personOf } from '#kernel/matters/verbs/people.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { day, ref, shown, words } from '#modules/fields.ts'
-import { investigator, officeHead, personnelCode } from '#modules/office.ts'
+import { investigator, isOfOffice, officeHead, personnelCode } from '#modules/office.ts'
 import type { Assignment, State } from '#modules/supervision/data.ts'
 import { toDo } from '#modules/supervision/issuing.ts'
-import { headSeat, isOffice } from '#modules/supervision/seats.ts'
+import { headSeat } from '#modules/supervision/seats.ts'
 import {
   handledAfterPartyGroup,
   inspectionTeam,
@@ -35,7 +35,7 @@ export const inquire = act(z.strictObject({ reason: words(500).min(4, '请写明
   to: ['inquiring'],
   danger: true,
   undo: false,
-  who: { label: '办公室', test: isOffice },
+  who: { label: '办公室', test: isOfOffice },
   clauses: [{ clause: '9.6.2', cite: '第九条(六)2' }],
   guard: (ctx) => {
     const due = ctx.matter.clocks.findLast(({ key }) => key === 'due')

@@ -6,10 +6,10 @@ import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
-import { isHandlingUnit, officeHead } from '#modules/office.ts'
+import { isHandlingUnit, isOfOffice, officeHead } from '#modules/office.ts'
 import { issue, type Assignment, type State } from '#modules/supervision/data.ts'
 import { nextReport } from '#modules/supervision/rhythm.ts'
-import { headSeat, isOffice, mayAssign, rankOf } from '#modules/supervision/seats.ts'
+import { headSeat, mayAssign, rankOf } from '#modules/supervision/seats.ts'
 import { acknowledgeSupervision } from '#rulebook/articles/a09-inspection.ts'
 import {
   firstResponsible,
@@ -40,7 +40,7 @@ export const create = act(issue, {
   run: (ctx) => {
     const { input, org, today } = ctx
     const actor = ctx.actor.person!
-    const assigner = isOffice(ctx) ? (input.assigner ?? actor) : actor
+    const assigner = isOfOffice(ctx) ? (input.assigner ?? actor) : actor
     if (!personOf(ctx, assigner)) {
       return refuse('交办领导须为在岗人员。', { field: 'assigner', status: 400 })
     }
@@ -118,7 +118,7 @@ function layerOf(ctx: Ctx<Assignment, z.output<typeof issue>>, assigner: number)
   const { input, org, today } = ctx
   const rank = rankOf(org, assigner, today)
   const leader = org.leaderOf(input.lead, today)
-  if (rank === '科室负责人' && !isOffice(ctx)) {
+  if (rank === '科室负责人' && !isOfOffice(ctx)) {
     const own = decide(withinOwnUnit, ctx, {
       from: org.homeUnitOf(assigner, today)?.id ?? null,
       to: input.lead,

@@ -7,7 +7,7 @@ import { label, opinions, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { attachments, minute, ref, shown, words } from '#modules/fields.ts'
-import { director, isLeader, officeHead, officeOf } from '#modules/office.ts'
+import { director, isLeader, isStaff, officeHead, officeOf } from '#modules/office.ts'
 import {
   incidentClosing,
   majorCategories,
@@ -79,10 +79,7 @@ const create = act(report, {
   to: ['phoned', 'signing'],
   primary: true,
   undo: false,
-  who: {
-    label: '工作人员',
-    test: (ctx) => ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today) !== undefined,
-  },
+  who: { label: '工作人员', test: isStaff },
   clauses: basis,
   run: (ctx) => {
     const { files, ...input } = ctx.input

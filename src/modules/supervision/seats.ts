@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens, type Directory, type PersonId, type UnitId } from '#kernel/org/directory.ts'
-import { director, isLeader, officeHead, officeOf } from '#modules/office.ts'
+import { director, isLeader, isOfOffice, officeHead, officeOf } from '#modules/office.ts'
 
 /** Who stands where in 交办: the rank of whoever assigns, the seats of the lead unit. */
 
@@ -14,16 +14,11 @@ export function rankOf(org: Directory, person: PersonId, day: string): Rank {
   return isHead ? '科室负责人' : '科室人员'
 }
 
-export const isOffice = (ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>): boolean => {
-  const home = ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today)
-  return home?.id === officeOf(ctx.org)
-}
-
 /** Whoever may bring a matter on the list: leaders, the office, and heads for their own section. */
 export function mayAssign(ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>): boolean {
   const { person } = ctx.actor
   if (person === null) return false
-  return isOffice(ctx) || rankOf(ctx.org, person, ctx.today) !== '科室人员'
+  return isOfOffice(ctx) || rankOf(ctx.org, person, ctx.today) !== '科室人员'
 }
 
 /** The head of a unit, as the seat that signs and answers for it; null while the post does not exist. */

@@ -14,7 +14,7 @@ import {
 import { words } from '#modules/fields.ts'
 import { checkerOf, reviewerOf } from '#modules/documents/outgoing/seats.ts'
 import { clockOf, decide, inForce, limitOf, refusalOf } from '#modules/decide.ts'
-import { officeOf } from '#modules/office.ts'
+import { isStaff, officeOf } from '#modules/office.ts'
 import { noStateSecrets, secretMarkIn } from '#rulebook/articles/a43-secrecy.ts'
 import { correctionLimit, correctionNotice, whoDrafts } from '#rulebook/articles/a53-outgoing.ts'
 
@@ -34,10 +34,7 @@ export const create = act(
     to: ['drafting'],
     primary: true,
     undo: false,
-    who: {
-      label: '工作人员',
-      test: (ctx) => ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today) !== undefined,
-    },
+    who: { label: '工作人员', test: isStaff },
     clauses: [{ clause: '53.2.4a', cite: '第五十三条(二)4' }],
     refers: ({ draft: { linked }, corrects }) => [linked, corrects].filter((id) => id !== null),
     run: (ctx) => {
