@@ -44,9 +44,15 @@ export function mailroom(org: Directory): number {
   return tokens.post((post ?? missing('post 收发员')).id)
 }
 
+/** The seat of a unit's head (科室负责人); `null` where the bureau has no such unit or post. */
+export function headSeat(org: Directory, unit: UnitId | undefined): number | null {
+  const post = unit === undefined ? undefined : org.postOf(unit, '科室负责人')
+  return post ? tokens.post(post.id) : null
+}
+
 /** 办公室主任. */
 export function officeHead(org: Directory): number {
-  return tokens.post((org.postOf(officeOf(org), '科室负责人') ?? missing('post 办公室主任')).id)
+  return headSeat(org, officeOf(org)) ?? missing('post 办公室主任')
 }
 
 /** 档案管理员, or the 收发员 where the office has none. */
@@ -57,9 +63,7 @@ export function archivist(org: Directory): number {
 
 /** 人事教育科负责人, for 查办; null where the bureau has no such unit. */
 export function investigator(org: Directory): number | null {
-  const unit = org.unitByCode(personnelCode)
-  const post = unit && org.postOf(unit.id, '科室负责人')
-  return post ? tokens.post(post.id) : null
+  return headSeat(org, org.unitByCode(personnelCode)?.id)
 }
 
 /** 局长, where there is one in office. */
@@ -74,9 +78,8 @@ export function headBeside(
   person: PersonId,
   day: Day,
 ): number | null {
-  const post = org.postOf(unit, '科室负责人')
   const isOther = org.headOf(unit, day).people.some(({ id }) => id !== person)
-  return post && isOther ? tokens.post(post.id) : null
+  return isOther ? headSeat(org, unit) : null
 }
 
 export function isLeader(org: Directory, person: PersonId | null, day: Day): boolean {

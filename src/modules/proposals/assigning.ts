@@ -5,7 +5,14 @@ import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
-import { director, isHandlingUnit, isOf, officeHead, policyCode } from '#modules/office.ts'
+import {
+  director,
+  headSeat,
+  isHandlingUnit,
+  isOf,
+  officeHead,
+  policyCode,
+} from '#modules/office.ts'
 import { linesOf, registration, type Proposal, type State } from '#modules/proposals/data.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { proposalReturned } from '#rulebook/articles/a09-supervision.ts'
@@ -19,14 +26,7 @@ const act = actionsOf<Proposal, State>()
 export const policyOf = (org: Directory): UnitId | undefined => org.unitByCode(policyCode)?.id
 
 export function policySeat(org: Directory): number {
-  const unit = policyOf(org)
-  const post = unit === undefined ? undefined : org.postOf(unit, '科室负责人')
-  return post ? tokens.post(post.id) : officeHead(org)
-}
-
-const headSeat = (org: Directory, unit: UnitId): number => {
-  const post = org.postOf(unit, '科室负责人')
-  return post ? tokens.post(post.id) : officeHead(org)
+  return headSeat(org, policyOf(org)) ?? officeHead(org)
 }
 
 export const create = act(registration, {
@@ -123,7 +123,7 @@ function toCheck(ctx: Ctx<Proposal>, data: Proposal): Omit<Change<Proposal, Stat
       {
         step: 'check',
         label: '清点建议提案',
-        holder: headSeat(ctx.org, data.lead),
+        holder: headSeat(ctx.org, data.lead) ?? officeHead(ctx.org),
         rank: 1,
         clock: { key: 'check' },
       },
@@ -263,7 +263,7 @@ export const name = act(
           ...data.assist.map((unit) => ({
             step: 'joint',
             label: '提会办意见',
-            holder: headSeat(ctx.org, unit),
+            holder: headSeat(ctx.org, unit) ?? officeHead(ctx.org),
             ref: String(unit),
           })),
         ],

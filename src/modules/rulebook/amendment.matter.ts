@@ -4,6 +4,7 @@ import { actionsOf, matterType } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { headSeat, policyCode } from '#modules/office.ts'
 import { changedTerms, ImpossibleChange, ruleOf } from '#rulebook/amend.ts'
 import type { Amendments } from '#rulebook/kit.ts'
 
@@ -51,17 +52,15 @@ const states = {
 type State = keyof typeof states
 
 const act = actionsOf<Amendment, State>()
-const policyCode = 'policy'
 
 const inPolicy = (ctx: Ctx<Amendment>) => {
   const unit = ctx.org.unitByCode(policyCode)
   return unit !== undefined && ctx.actor.tokens.includes(tokens.unit(unit.id))
 }
-const policyHead = (ctx: Ctx<Amendment>) => {
-  const unit = ctx.org.unitByCode(policyCode)
-  const post = unit && ctx.org.postOf(unit.id, '科室负责人')
-  if (!post) throw new Error('the organisation has no head of the policy section')
-  return tokens.post(post.id)
+const policyHead = ({ org }: Ctx<Amendment>) => {
+  const seat = headSeat(org, org.unitByCode(policyCode)?.id)
+  if (seat === null) throw new Error('the organisation has no head of the policy section')
+  return seat
 }
 const director = (ctx: Ctx<Amendment>) => {
   const post = ctx.org.postsWith('局长')[0]

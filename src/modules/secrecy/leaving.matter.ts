@@ -8,7 +8,14 @@ import { label, opinions, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { day, ref, shown, words } from '#modules/fields.ts'
-import { archivist, isOf, mailroom, officeHead, personnelCode } from '#modules/office.ts'
+import {
+  archivist,
+  investigator,
+  isOf,
+  mailroom,
+  officeHead,
+  personnelCode,
+} from '#modules/office.ts'
 import {
   declassificationPeriod,
   papersReturnedOnTransfer,
@@ -80,11 +87,7 @@ type Step = 'create' | 'clear' | 'pledge' | 'close' | 'release'
 const act = actionsOf<Leaving, State>()
 const basis = [{ clause: '43.1.12a', cite: '第四十三条(一)12' }]
 
-const personnelHead = (org: Directory): number => {
-  const unit = org.unitByCode(personnelCode)
-  const post = unit && org.postOf(unit.id, '科室负责人')
-  return post ? tokens.post(post.id) : officeHead(org)
-}
+const personnelHead = (org: Directory): number => investigator(org) ?? officeHead(org)
 const personnel: Who<Leaving> = {
   label: '人事教育科',
   test: (ctx) => isOf(ctx, personnelCode),

@@ -5,10 +5,9 @@ import { personOf } from '#kernel/matters/verbs/people.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { day, ref, shown, words } from '#modules/fields.ts'
-import { investigator, isOfOffice, officeHead, personnelCode } from '#modules/office.ts'
+import { headSeat, investigator, isOfOffice, officeHead, personnelCode } from '#modules/office.ts'
 import type { Assignment, State } from '#modules/supervision/data.ts'
 import { toDo } from '#modules/supervision/issuing.ts'
-import { headSeat } from '#modules/supervision/seats.ts'
 import {
   handledAfterPartyGroup,
   inspectionTeam,
@@ -24,9 +23,8 @@ const act = actionsOf<Assignment, State>()
 /** 人事教育科; 机关党委 where it is personnel's own work. */
 function investigatorOf(ctx: Ctx<Assignment>): number {
   const own = ctx.org.unitByCode(personnelCode)?.id === ctx.data.lead
-  const party = ctx.org.unitByCode('party-committee')
-  const other = party ? headSeat(ctx.org, party.id) : null
-  return (own ? other : investigator(ctx.org)) ?? officeHead(ctx.org)
+  const party = ctx.org.unitByCode('party-committee')?.id
+  return (own ? headSeat(ctx.org, party) : investigator(ctx.org)) ?? officeHead(ctx.org)
 }
 
 export const inquire = act(z.strictObject({ reason: words(500).min(4, '请写明理由。') }), {

@@ -6,10 +6,10 @@ import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
-import { isHandlingUnit, isOfOffice, officeHead } from '#modules/office.ts'
+import { headSeat, isHandlingUnit, isOfOffice, officeHead } from '#modules/office.ts'
 import { issue, type Assignment, type State } from '#modules/supervision/data.ts'
 import { nextReport } from '#modules/supervision/rhythm.ts'
-import { headSeat, mayAssign, rankOf } from '#modules/supervision/seats.ts'
+import { mayAssign, rankOf } from '#modules/supervision/seats.ts'
 import { acknowledgeSupervision } from '#rulebook/articles/a09-inspection.ts'
 import {
   firstResponsible,
@@ -168,7 +168,6 @@ export function toSign(
   ctx: Ctx<Assignment>,
   data: Assignment,
 ): Omit<Change<Assignment, State>, 'say'> {
-  const seat = headSeat(ctx.org, data.lead)
   return {
     state: 'signing',
     data,
@@ -182,7 +181,7 @@ export function toSign(
       {
         step: 'sign',
         label: '签收交办事项',
-        holder: seat ?? officeHead(ctx.org),
+        holder: headSeat(ctx.org, data.lead) ?? officeHead(ctx.org),
         rank: data.category === '急办' ? 0 : 1,
         clock: { key: 'sign' },
       },

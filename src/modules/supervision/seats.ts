@@ -21,12 +21,6 @@ export function mayAssign(ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>): b
   return isOfOffice(ctx) || rankOf(ctx.org, person, ctx.today) !== '科室人员'
 }
 
-/** The head of a unit, as the seat that signs and answers for it; null while the post does not exist. */
-export function headSeat(org: Directory, unit: UnitId): number | null {
-  const post = org.postOf(unit, '科室负责人')
-  return post ? tokens.post(post.id) : null
-}
-
 /** Who checks what is reported as finished: the office, unless it is the office's own work. */
 export function reviewer(org: Directory, lead: UnitId, day: string): number {
   const leader = org.leaderOf(officeOf(org), day)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
-import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import {
@@ -14,7 +13,7 @@ import {
 } from '#modules/documents/incoming/data.ts'
 import { words } from '#modules/fields.ts'
 import { badUnits, units, waitingLeaders } from '#modules/documents/incoming/routing.ts'
-import { officeHead } from '#modules/office.ts'
+import { headSeat, officeHead } from '#modules/office.ts'
 import { firstResponsible } from '#rulebook/articles/a09-supervision.ts'
 import { opinionLimit } from '#rulebook/articles/a15-time-limits.ts'
 
@@ -164,11 +163,10 @@ export function signTask(
   role: 'lead' | 'assist',
   clock: { key: string; ref: string },
 ): NewTask {
-  const post = ctx.org.postOf(unit, '科室负责人')!
   return {
     step: 'sign',
     label: role === 'lead' ? '签收（主办）' : '签收（协办）',
-    holder: tokens.post(post.id),
+    holder: headSeat(ctx.org, unit)!,
     ref: String(unit),
     rank: rankOf(ctx.data.folder),
     ...(role === 'lead' ? { clock } : {}),

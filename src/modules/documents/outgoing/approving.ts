@@ -9,7 +9,7 @@ import { rankOf } from '#modules/documents/outgoing/drafting.ts'
 import { reviewerOf, signerOf } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { plain } from '#modules/documents/words.ts'
-import { isHandlingUnit, mailroom } from '#modules/office.ts'
+import { headSeat, isHandlingUnit, mailroom } from '#modules/office.ts'
 import { jointIssue, outgoingSteps, reviewPoints } from '#rulebook/articles/a53-outgoing.ts'
 
 /** 核稿、办公室审核、会签、签发、外单位会签. */
@@ -110,7 +110,7 @@ export const review = act(
           open: asked.map((unit) => ({
             step: 'opine',
             label: '会签',
-            holder: tokens.post(ctx.org.postOf(unit, '科室负责人')!.id),
+            holder: headSeat(ctx.org, unit)!,
             ref: String(unit),
             rank: rankOf(draft),
           })),

@@ -10,7 +10,7 @@ import { rankOf, secretGuard } from '#modules/documents/outgoing/drafting.ts'
 import { dateOf, numberOf, seriesOf } from '#modules/documents/outgoing/paper.ts'
 import { printRoom } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { officeHead } from '#modules/office.ts'
+import { headSeat, officeHead } from '#modules/office.ts'
 import { proofread, unchangedAfterSigning } from '#rulebook/articles/a53-outgoing.ts'
 
 /** 编号、清样、校对, and the only ways in which a signed paper may still change. */
@@ -96,14 +96,13 @@ export const proof = act(
           cite: decided.cite,
         })
       }
-      const head = ctx.org.postOf(data.unit, '科室负责人')
       return {
         ...rest,
         open: [
           {
             step: 'headProof',
             label: '发出前终校',
-            holder: head ? tokens.post(head.id) : tokens.person(data.drafter),
+            holder: headSeat(ctx.org, data.unit) ?? tokens.person(data.drafter),
             rank: rankOf(data.draft),
           },
         ],
