@@ -1,5 +1,6 @@
 import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import type { Day } from '#kernel/calendar/day.ts'
+import { fixedDate, type ClockSpec } from '#kernel/clocks/spec.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Amendments, CitedLimit, Decided, InForce, LimitRule, Rule } from '#rulebook/kit.ts'
 
@@ -36,6 +37,20 @@ export function clockOf(
   start: Omit<Start, 'op' | 'cite' | 'spec'>,
 ): ClockOp[] {
   return outcome ? [{ op: 'start', cite, spec: outcome, ...start }] : []
+}
+
+/**
+ * Starts the clock of a day that is set and not reckoned: due on it, working day or not. None where
+ * no day is set. `warn`: so many 工作日 before it; 0 is the day itself.
+ */
+export function fixedClock(
+  due: Day | null | undefined,
+  { warn, ...start }: Omit<Start, 'op' | 'spec' | 'fixed'> & { readonly warn: readonly number[] },
+  more: Pick<ClockSpec, 'clause' | 'cite' | 'extend'> = {},
+): ClockOp[] {
+  if (!due) return []
+  const spec = fixedDate({ ...more, warn: warn.map((left) => ({ left })) })
+  return [{ op: 'start', spec, fixed: due, ...start }]
 }
 
 /** The refusal of a rule that said no: its reason, its clause. */

@@ -81,7 +81,9 @@ export interface Segments {
 }
 
 /** A date that never moves (3月底前): due on the start day itself, day off or not. */
-export function fixedDate(basis: Pick<ClockSpec, 'clause' | 'cite' | 'warn'> = {}): ClockSpec {
+export function fixedDate(
+  basis: Pick<ClockSpec, 'clause' | 'cite' | 'warn' | 'extend'> = {},
+): ClockSpec {
   return { unit: 'day', amount: 0, roll: 'none', ...basis }
 }
 

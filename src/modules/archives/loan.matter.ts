@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
-import type { Change, ClockOp, Ctx } from '#kernel/matters/matter.ts'
+import type { Change, Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type Step,
 } from '#modules/archives/loan-data.ts'
 import { loanPaper } from '#modules/archives/loan-paper.ts'
-import { decide, refusalOf } from '#modules/decide.ts'
+import { decide, fixedClock, refusalOf } from '#modules/decide.ts'
 import { archivist, headBeside, isStaff, officeHead, officeOf } from '#modules/office.ts'
 import { archiveUse, noPrivateExcerpts } from '#rulebook/articles/a43-archivists.ts'
 import { archiveExcerpt, outsideArchiveReader } from '#rulebook/articles/a44-use.ts'
@@ -188,19 +188,16 @@ const hand = act(z.strictObject({ note: z.string().trim().max(300).default('') }
     const { data } = ctx
     // Read in the archive: back the same day.
     const due = data.way === '科室借出' ? data.dueBack! : ctx.today
-    const clock: ClockOp = {
-      op: 'start',
-      key: 'back',
-      label: '归还档案',
-      cite: '第四十四条(三)',
-      spec: { unit: 'day', amount: 0, roll: 'none', warn: [{ left: 1 }, { left: 0 }] },
-      from: ctx.now,
-      fixed: due,
-    }
     return {
       state: 'lent',
       data: { ...data, takenAt: ctx.now },
-      clocks: [clock],
+      clocks: fixedClock(due, {
+        key: 'back',
+        label: '归还档案',
+        cite: '第四十四条(三)',
+        from: ctx.now,
+        warn: [1, 0],
+      }),
       open: [
         {
           step: 'takeBack',

@@ -3,7 +3,7 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { Change, Ctx } from '#kernel/matters/matter.ts'
 import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
+import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
 import {
   director,
@@ -80,20 +80,13 @@ export const create = act(registration, {
       files: files.map((file) => ({ ...file, role: '原件' })),
       clocks: [
         ...toCheck(ctx, data).clocks!,
-        {
-          op: 'start',
+        ...fixedClock(due, {
           key: 'due',
           label: '答复',
           cite: '第二十六条(二)4',
-          spec: {
-            unit: 'day',
-            amount: 0,
-            roll: 'none',
-            warn: [{ left: 10 }, { left: 5 }, { left: 1 }],
-          },
           from: ctx.now,
-          fixed: due,
-        },
+          warn: [10, 5, 1],
+        }),
         // 本局会办的提前送主办单位，其余提前10个工作日交领导小组办公室（本地设置）.
         ...clockOf(limitOf(draftDue, ctx, { isJoint: input.way === '本局会办' }), {
           key: 'draft',

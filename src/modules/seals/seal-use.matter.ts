@@ -14,7 +14,7 @@ import {
 } from '#modules/seals/data.ts'
 import { sealUseForm } from '#modules/seals/seal-use-form.ts'
 import { approverOf, approverRank, holderOf, keeperOf } from '#modules/seals/seats.ts'
-import { decide, refusalOf } from '#modules/decide.ts'
+import { decide, fixedClock, refusalOf } from '#modules/decide.ts'
 import { day, words } from '#modules/fields.ts'
 import { sealNumber, sealSeries } from '#modules/seal-book.ts'
 import { headBeside, isStaff, officeHead, officeOf } from '#modules/office.ts'
@@ -294,22 +294,13 @@ const stamp = act(
                   clock: { key: 'back' },
                 },
               ],
-              clocks: [
-                {
-                  op: 'start' as const,
-                  key: 'back',
-                  label: '归还印章',
-                  cite: '第三十条(四)',
-                  spec: {
-                    unit: 'day' as const,
-                    amount: 0,
-                    roll: 'none' as const,
-                    warn: [{ left: 0 }],
-                  },
-                  from: ctx.now,
-                  fixed: data.backBy!,
-                },
-              ],
+              clocks: fixedClock(data.backBy, {
+                key: 'back',
+                label: '归还印章',
+                cite: '第三十条(四)',
+                from: ctx.now,
+                warn: [0],
+              }),
             }
           : {}),
         decisions: [checked],

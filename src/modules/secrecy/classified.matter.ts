@@ -6,7 +6,7 @@ import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { label, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
+import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, words } from '#modules/fields.ts'
 import {
   classifiedData,
@@ -145,15 +145,13 @@ export const classified = matterType<Classified, State, 'create' | 'keep' | 'hol
           data: { ...ctx.data, holder: person.id, dueBack: ctx.input.dueBack },
           clocks: [
             { op: 'stop', key: 'handle' },
-            {
-              op: 'start',
+            ...fixedClock(ctx.input.dueBack, {
               key: 'back',
               label: '退交',
               cite: '第五十三条(一)3',
-              spec: { unit: 'day', amount: 0, roll: 'none', warn: [{ left: 1 }, { left: 0 }] },
               from: ctx.now,
-              fixed: ctx.input.dueBack,
-            },
+              warn: [1, 0],
+            }),
           ],
           open: [
             {

@@ -6,7 +6,7 @@ import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { label, opinions, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide, refusalOf } from '#modules/decide.ts'
+import { decide, fixedClock, refusalOf } from '#modules/decide.ts'
 import { day, ref, shown, words } from '#modules/fields.ts'
 import {
   archivist,
@@ -230,17 +230,13 @@ const close = act(z.strictObject({ text: words(300).default('') }), {
     return {
       ...signed,
       state: 'cooling',
-      clocks: [
-        {
-          op: 'start',
-          key: 'period',
-          label: '脱密期满',
-          cite: '第四十三条(一)12',
-          spec: { unit: 'day', amount: 0, roll: 'none', warn: [{ left: 90 }, { left: 0 }] },
-          from: ctx.now,
-          fixed: ends,
-        },
-      ],
+      clocks: fixedClock(ends, {
+        key: 'period',
+        label: '脱密期满',
+        cite: '第四十三条(一)12',
+        from: ctx.now,
+        warn: [90, 0],
+      }),
       open: [
         {
           step: 'release',

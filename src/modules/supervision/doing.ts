@@ -3,7 +3,7 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide, refusalOf } from '#modules/decide.ts'
+import { decide, fixedClock, refusalOf } from '#modules/decide.ts'
 import { day, ref, shown, words } from '#modules/fields.ts'
 import { isOfOffice } from '#modules/office.ts'
 import type { Assignment, State } from '#modules/supervision/data.ts'
@@ -259,20 +259,13 @@ export const grant = act(
         clocks: isGranted
           ? [
               { op: 'stop' as const, key: 'due' },
-              {
-                op: 'start' as const,
+              ...fixedClock(to, {
                 key: 'due',
                 label: '办结（已延期）',
                 cite: '第九条(四)9',
-                spec: {
-                  unit: 'day' as const,
-                  amount: 0,
-                  roll: 'none' as const,
-                  warn: [{ left: 5 }, { left: 2 }, { left: 1 }],
-                },
                 from: ctx.now,
-                fixed: to,
-              },
+                warn: [5, 2, 1],
+              }),
             ]
           : [],
         opinion: { slot: '延期审批', text: `${decision}${isGranted ? `延至${to}` : ''}。${text}` },

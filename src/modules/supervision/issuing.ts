@@ -4,7 +4,7 @@ import type { Change, Ctx, NewTask } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
-import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
+import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
 import { headSeat, isHandlingUnit, isOfOffice, officeHead } from '#modules/office.ts'
 import { issue, type Assignment, type State } from '#modules/supervision/data.ts'
@@ -255,30 +255,19 @@ export function toDo(
   data: Assignment,
   isFirst: boolean,
 ): Omit<Change<Assignment, State>, 'say'> {
-  const due = ctx.matter.clocks.some(({ key, state }) => key === 'due' && state === 'running')
+  const runs = ctx.matter.clocks.some(({ key, state }) => key === 'due' && state === 'running')
   const report = nextReport(ctx, data, isFirst)
   return {
     state: 'doing',
     data,
     clocks: [
-      ...(data.due && !due
-        ? [
-            {
-              op: 'start' as const,
-              key: 'due',
-              label: '办结',
-              cite: '第九条(四)5',
-              spec: {
-                unit: 'day' as const,
-                amount: 0,
-                roll: 'none' as const,
-                warn: [{ left: 5 }, { left: 2 }, { left: 1 }],
-              },
-              from: ctx.now,
-              fixed: data.due,
-            },
-          ]
-        : []),
+      ...fixedClock(runs ? null : data.due, {
+        key: 'due',
+        label: '办结',
+        cite: '第九条(四)5',
+        from: ctx.now,
+        warn: [5, 2, 1],
+      }),
       ...report,
     ],
     open: [

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#kernel/calendar/day.ts'
 import { minuteOf } from '#kernel/clocks/time.ts'
 import type { ClockOp, Ctx, Snapshot } from '#kernel/matters/matter.ts'
-import { clockOf, decide, limitOf } from '#modules/decide.ts'
+import { clockOf, decide, fixedClock, limitOf } from '#modules/decide.ts'
 import type { Assignment } from '#modules/supervision/data.ts'
 import {
   monthlyImportant,
@@ -21,31 +21,15 @@ type Asking = Pick<Ctx<Assignment>, 'calendar' | 'amendments' | 'now' | 'today'>
   readonly matter: Pick<Snapshot, 'ruleDate'>
 }
 
-const label = '报送进展'
-
-/** A due date that a duty names; it moves no further. */
-function fixedClock(cite: string, due: Day | undefined, from: string): ClockOp[] {
-  if (!due) return []
-  return [
-    {
-      op: 'start',
-      key: 'report',
-      label,
-      cite,
-      spec: { unit: 'day', amount: 0, roll: 'none', warn: [{ left: 1 }, { left: 0 }] },
-      from,
-      fixed: due,
-    },
-  ]
-}
-
 /** Starts the clock of the next report. `isFirst`: nothing has been reported yet. */
 export function nextReport(
   ctx: Asking,
   { category }: Pick<Assignment, 'category'>,
   isFirst: boolean,
 ): ClockOp[] {
-  const start = { key: 'report', label, from: ctx.now }
+  const start = { key: 'report', label: '报送进展', from: ctx.now }
+  const on = (due: Day | undefined, { cite }: { readonly cite: string }) =>
+    fixedClock(due, { ...start, cite, warn: [1, 0] })
   switch (category) {
     case '急办':
       return clockOf(limitOf(urgentNudge, ctx, {}), start)
@@ -54,22 +38,22 @@ export function nextReport(
     case '重点': {
       const from = isFirst ? ctx.today : addDays(ctx.today, 1)
       const due = decide(monthlyImportant, ctx, { from, to: addDays(from, 62) })
-      return fixedClock(due.cite, due.outcome[0], ctx.now)
+      return on(due.outcome[0], due)
     }
     case '批示': {
       if (isFirst) {
         const due = decide(weeklyReportDay, ctx, { received: minuteOf(ctx.now) })
-        return fixedClock(due.cite, due.outcome, ctx.now)
+        return on(due.outcome, due)
       }
       const from = addDays(ctx.today, 1)
       const due = decide(weeklyInstructionReport, ctx, { from, to: addDays(from, 27) })
-      return fixedClock(due.cite, due.outcome[0], ctx.now)
+      return on(due.outcome[0], due)
     }
     case '会议决定': {
       if (isFirst) return clockOf(limitOf(decisionReportDue, ctx, {}), start)
       const from = addDays(ctx.today, 1)
       const due = decide(decisionReportMonthly, ctx, { from, to: addDays(from, 62) })
-      return fixedClock(due.cite, due.outcome[0], ctx.now)
+      return on(due.outcome[0], due)
     }
     case '有期限':
       return []

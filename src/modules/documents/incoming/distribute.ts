@@ -3,7 +3,7 @@ import { formatDay } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
+import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide.ts'
 import {
   rankOf,
   setLimit,
@@ -108,29 +108,18 @@ function send(ctx: Ctx<Incoming>, { lead, assist, limit, lateReason }: Sending) 
     hasSetLimit: limit.kind === 'set',
   })
   const ref = String(lead)
-  const clocks: ClockOp[] = [{ op: 'stop', key: 'sameDay' }]
-  if (limit.kind === 'set') {
-    clocks.push({
-      op: 'start',
-      key: 'limit',
-      ref,
-      label: '来文所定时限',
-      cite: '第十五条(七)1',
-      spec: {
-        unit: 'day',
-        amount: 0,
-        roll: 'none',
-        warn: [{ left: 2 }, { left: 0 }],
-        extend: { max: 3650, cite: '第十五条(七)1' },
-        clause: '15.7.1b',
-        cite: '第十五条(七)1',
-      },
-      from: ctx.now,
-      fixed: limit.day,
-    })
-  } else {
-    clocks.push(...clockOf(opinion, { key: 'opinion', ref, label: '报办理意见', from: ctx.now }))
-  }
+  const cite = '第十五条(七)1'
+  const start = { ref, from: ctx.now }
+  const clocks: ClockOp[] = [
+    { op: 'stop', key: 'sameDay' },
+    ...(limit.kind === 'set'
+      ? fixedClock(
+          limit.day,
+          { ...start, key: 'limit', label: '来文所定时限', cite, warn: [2, 0] },
+          { clause: '15.7.1b', cite, extend: { max: 3650, cite } },
+        )
+      : clockOf(opinion, { ...start, key: 'opinion', label: '报办理意见' })),
+  ]
   const key = limit.kind === 'set' ? 'limit' : 'opinion'
   const branches = [lead, ...assist].map((unit, i) => ({
     unit,
