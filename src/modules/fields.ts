@@ -10,6 +10,13 @@ export const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u, '请�
 /** Text without blanks at its ends, of at most so many characters. */
 export const words = (most: number) => z.string().trim().max(most, `最多${most}字。`)
 
+/** What was written a line each, without blanks and empty lines. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
 /** How a field is filled in on the screen. */
 export type FieldInput =
   | 'check'

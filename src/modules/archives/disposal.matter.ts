@@ -6,7 +6,7 @@ import { tokens } from '#kernel/org/directory.ts'
 import { label, opinions, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { ref, shown, words } from '#modules/fields.ts'
+import { linesOf, ref, shown, words } from '#modules/fields.ts'
 import { archivist, officeHead, officeOf } from '#modules/office.ts'
 import { retentionEnd } from '#modules/filing.ts'
 import { secretDestructionPresence } from '#rulebook/articles/a43-archivists.ts'
@@ -32,14 +32,8 @@ const data = proposal.extend({
 })
 type Disposal = z.output<typeof data>
 
-const itemsOf = ({ items }: Pick<Disposal, 'items'>) => [
-  ...new Set(
-    items
-      .split('\n')
-      .map((one) => one.trim())
-      .filter(Boolean),
-  ),
-]
+/** Each 档号 once, however often it was written. */
+const itemsOf = ({ items }: Pick<Disposal, 'items'>) => [...new Set(linesOf(items))]
 
 const states = {
   reviewing: { label: '办公室审核' },

@@ -41,12 +41,6 @@ export const loanData = loanForm.extend({
 })
 export type Loan = z.output<typeof loanData>
 
-export const itemsOf = ({ items }: Pick<Loan, 'items'>): string[] =>
-  items
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
 export const states = {
   heading: { label: '科室负责人意见' },
   approving: { label: '审批' },

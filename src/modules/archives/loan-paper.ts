@@ -1,7 +1,8 @@
 import { dayOf, formatDay, formatInstant } from '#kernel/clocks/time.ts'
 import type { FormPage } from '#kernel/matters/shown.ts'
 import { label, opinions, value, type FormSpec } from '#kernel/printing/form.ts'
-import { itemsOf, type Loan } from '#modules/archives/loan-data.ts'
+import type { Loan } from '#modules/archives/loan-data.ts'
+import { linesOf } from '#modules/fields.ts'
 
 /** 档案利用审批单. */
 export function loanPaper(page: FormPage<Loan>): FormSpec {
@@ -12,7 +13,7 @@ export function loanPaper(page: FormPage<Loan>): FormSpec {
     topLeft: `方式：${data.way}`,
     topRight: `申请日期：${formatDay(dayOf(page.createdAt))}`,
     rows: [
-      [label('档号'), value(itemsOf(data).join('、'), 10)],
+      [label('档号'), value(linesOf(data.items).join('、'), 10)],
       [label('用途'), value(data.purpose, 10)],
       [
         label('查阅人'),

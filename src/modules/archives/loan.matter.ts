@@ -4,7 +4,6 @@ import type { Change, Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import {
-  itemsOf,
   loanData,
   loanForm,
   states,
@@ -15,6 +14,7 @@ import {
 } from '#modules/archives/loan-data.ts'
 import { loanPaper } from '#modules/archives/loan-paper.ts'
 import { decide, fixedClock, refusalOf } from '#modules/decide.ts'
+import { linesOf } from '#modules/fields.ts'
 import { archivist, headBeside, isStaff, officeHead, officeOf } from '#modules/office.ts'
 import { archiveUse, noPrivateExcerpts } from '#rulebook/articles/a43-archivists.ts'
 import { archiveExcerpt, outsideArchiveReader } from '#rulebook/articles/a44-use.ts'
@@ -74,7 +74,7 @@ const create = act(loanForm, {
       returnedAt: null,
     }
     const head = headBeside(ctx.org, unit.id, ctx.actor.person!, ctx.today)
-    const n = itemsOf(data).length
+    const n = linesOf(data.items).length
     const rest = {
       title: `${input.way}档案${n}件：${input.purpose}`,
       unit: unit.id,
@@ -206,7 +206,7 @@ const hand = act(z.strictObject({ note: z.string().trim().max(300).default('') }
           clock: { key: 'back' },
         },
       ],
-      say: `提供${itemsOf(data).length}件${ctx.input.note ? `（${ctx.input.note}）` : ''}，${due}前归还`,
+      say: `提供${linesOf(data.items).length}件${ctx.input.note ? `（${ctx.input.note}）` : ''}，${due}前归还`,
     }
   },
 })
@@ -225,7 +225,7 @@ const takeBack = act(
     who: { label: '档案管理员', steps: ['takeBack'] },
     clauses: [{ clause: '43.3.1', cite: '第四十三条(三)1' }],
     run: (ctx) => {
-      const lent = itemsOf(ctx.data).length
+      const lent = linesOf(ctx.data.items).length
       const { pieces, note } = ctx.input
       if (pieces !== lent) {
         return refuse(`提供${lent}件，收回${pieces}件，件数不符，请先查明，遗失的立即报告。`, {
@@ -279,7 +279,7 @@ export const loan = matterType<Loan, State, Step>({
   text: ({ title, data }) => [title, data.items, data.reader, data.readerUnit].join('\n'),
   columns: [
     { key: 'way', label: '方式', value: ({ data }) => data.way },
-    { key: 'items', label: '档号', value: ({ data }) => itemsOf(data).join('、') },
+    { key: 'items', label: '档号', value: ({ data }) => linesOf(data.items).join('、') },
     { key: 'reader', label: '查阅人', value: ({ data }) => data.reader || null },
     { key: 'readerUnit', label: '外单位', value: ({ data }) => data.readerUnit || null },
     { key: 'dueBack', label: '归还期限', value: ({ data }) => data.dueBack },

@@ -4,7 +4,7 @@ import type { Change, Ctx } from '#kernel/matters/matter.ts'
 import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide.ts'
-import { ref, shown, words } from '#modules/fields.ts'
+import { linesOf, ref, shown, words } from '#modules/fields.ts'
 import {
   director,
   headSeat,
@@ -13,7 +13,7 @@ import {
   officeHead,
   policyCode,
 } from '#modules/office.ts'
-import { linesOf, registration, type Proposal, type State } from '#modules/proposals/data.ts'
+import { registration, type Proposal, type State } from '#modules/proposals/data.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { proposalReturned } from '#rulebook/articles/a09-supervision.ts'
 import { checkedIn, draftDue, oneHost, proposalAssigned } from '#rulebook/articles/a26-proposals.ts'

@@ -72,12 +72,6 @@ export const proposalData = registration.omit({ files: true }).extend({
 })
 export type Proposal = z.output<typeof proposalData>
 
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((one) => one.trim())
-    .filter(Boolean)
-
 export const states = {
   checking: { label: '承办科室清点' },
   returning: { label: '法规科核定退回' },

@@ -3,17 +3,11 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
-import { shown, words } from '#modules/fields.ts'
+import { linesOf, shown, words } from '#modules/fields.ts'
 import { director, isOf, policyCode } from '#modules/office.ts'
 import { policySeat, toHandle } from '#modules/proposals/assigning.ts'
 import { toReply } from '#modules/proposals/replying.ts'
-import {
-  answerInput,
-  contactInput,
-  linesOf,
-  type Proposal,
-  type State,
-} from '#modules/proposals/data.ts'
+import { answerInput, contactInput, type Proposal, type State } from '#modules/proposals/data.ts'
 import {
   contactComplete,
   contactWay,

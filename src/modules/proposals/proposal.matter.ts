@@ -14,7 +14,6 @@ import {
   refer,
 } from '#modules/proposals/assigning.ts'
 import {
-  linesOf,
   proposalData,
   states,
   steps,
@@ -22,6 +21,7 @@ import {
   type State,
   type Step,
 } from '#modules/proposals/data.ts'
+import { linesOf } from '#modules/fields.ts'
 import { answer, back, contact, edit, opine, outside, vet } from '#modules/proposals/handling.ts'
 import { ask, reply } from '#modules/proposals/replying.ts'
 import { director, officeHead } from '#modules/office.ts'

@@ -3,9 +3,9 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { day, shown, words } from '#modules/fields.ts'
+import { day, linesOf, shown, words } from '#modules/fields.ts'
 import { policySeat, toHandle } from '#modules/proposals/assigning.ts'
-import { linesOf, type Proposal, type State } from '#modules/proposals/data.ts'
+import type { Proposal, State } from '#modules/proposals/data.ts'
 import {
   replyCopies,
   replyOnTime,
