@@ -38,6 +38,10 @@ export const isOf = (ctx: Asking, code: string): boolean => homeOf(ctx)?.code ==
 
 export const isOfOffice = (ctx: Asking): boolean => isOf(ctx, officeCode)
 
+/** The bureau's own name, as printed; empty where the organisation does not have it. */
+export const bureauName = (org: Directory): string =>
+  org.units.find(({ kind }) => kind === '局机关')?.name ?? ''
+
 /** 收发员: who may sign for what comes in. */
 export function mailroom(org: Directory): number {
   const post = org.postOf(officeOf(org), '收发员') ?? org.postsWith('收发员')[0]

@@ -7,7 +7,7 @@ import { mediaTypes } from '#kernel/printing/task.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { boxLabel, boxNumber } from '#modules/archives/box-label.ts'
 import { archiveNumber, retentions, type Retention } from '#modules/filing.ts'
-import { archivist } from '#modules/office.ts'
+import { archivist, bureauName } from '#modules/office.ts'
 
 /**
  * 装盒 (第四十四条, DA/T 22-2015): the pieces of a year and retention period go into boxes in the order
@@ -144,7 +144,7 @@ export const boxRoutes: Route[] = [
       ])
       const found = rows.find((one) => one.box === box)
       if (!found) return refuse('没有这一盒。', { status: 404 })
-      const owner = org.units.find(({ kind }) => kind === '局机关')?.name ?? ''
+      const owner = bureauName(org)
       return {
         download: await printForm(boxLabel(found, { year, retention, owner })),
         name: `${boxNumber(year, retention, box)}备考表.pdf`,

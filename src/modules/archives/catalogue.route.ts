@@ -5,7 +5,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { catalogueBook, catalogueRows } from '#modules/archives/catalogue.store.ts'
 import { archivePackage } from '#modules/archives/package.store.ts'
 import { retentions } from '#modules/filing.ts'
-import { archivist, officeHead } from '#modules/office.ts'
+import { archivist, bureauName, officeHead } from '#modules/office.ts'
 
 /** 归档文件目录 (第四十四条, DA/T 22-2015): what has been filed, by year and retention period. */
 
@@ -102,7 +102,7 @@ export const archiveRoutes: Route[] = [
       return {
         download: archivePackage(services.db, services.engine.types, facts, {
           rows,
-          owner: org.units.find(({ kind }) => kind === '局机关')?.name ?? '',
+          owner: bureauName(org),
           fonds,
           by: org.person(session.person).name,
           at: services.now(),
