@@ -10,6 +10,7 @@ import { retentions, type ArchiveEntry, type Retention } from '#modules/filing.t
 import { get } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns, TitleCell } from '#web/kit/table.tsx'
 import { today } from '#web/today.ts'
 
 /** 归档文件目录: a year's catalogue on the screen, in print and in Excel. */
@@ -90,15 +91,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
   return (
     <div className="scroll">
       <table className="list cards">
-        <thead>
-          <tr>
-            {['序号', '档号', '文号', '责任者', '题名', '日期', '页数', '盒号'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns names={['序号', '档号', '文号', '责任者', '题名', '日期', '页数', '盒号']} />
         <tbody>
           {rows.map((row, i) => (
             <tr key={row.no}>
@@ -106,11 +99,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
               <td className="num nowrap">{row.no}</td>
               <td className="nowrap">{row.number}</td>
               <td>{row.author}</td>
-              <td className="title">
-                <Link to="/matters/$id" params={{ id: row.matter }}>
-                  {row.title}
-                </Link>
-              </td>
+              <TitleCell matter={row.matter}>{row.title}</TitleCell>
               <td className="num nowrap">{row.date && formatDay(row.date)}</td>
               <td className="num">{row.pages || ''}</td>
               <td className="num">{row.box ?? ''}</td>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { get } from '#web/api.ts'
 import type { Lamp as LampView } from '#web/api-types.ts'
 import { Cite, Empty, Lamp, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns, TitleCell } from '#web/kit/table.tsx'
 
 interface Line {
   matter: string
@@ -92,25 +92,14 @@ function Lines({ rows, empty, withDue }: { rows: Line[]; empty: string; withDue?
   if (rows.length === 0) return <Empty>{empty}</Empty>
   return (
     <table className="list cards">
-      <thead>
-        <tr>
-          <th scope="col">编号</th>
-          <th scope="col">标题</th>
-          <th scope="col">来文单位</th>
-          <th scope="col">份数</th>
-          <th scope="col">现在</th>
-          {withDue && <th scope="col">清退期限</th>}
-        </tr>
-      </thead>
+      <Columns
+        names={['编号', '标题', '来文单位', '份数', '现在', ...(withDue ? ['清退期限'] : [])]}
+      />
       <tbody>
         {rows.map((row) => (
           <tr key={row.matter}>
             <td className="num nowrap">{row.number}</td>
-            <td className="title">
-              <Link to="/matters/$id" params={{ id: row.matter }}>
-                {row.title}
-              </Link>
-            </td>
+            <TitleCell matter={row.matter}>{row.title}</TitleCell>
             <td>{row.from}</td>
             <td className="num">{row.copies}</td>
             <td>

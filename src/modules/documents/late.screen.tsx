@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { get } from '#web/api.ts'
 import type { Lamp as LampView } from '#web/api-types.ts'
 import { Cite, Empty, Lamp, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns, TitleCell } from '#web/kit/table.tsx'
 
 interface Line {
   matter: string
@@ -58,24 +58,12 @@ export function LateScreen() {
           </section>
           <section className="card flush scroll">
             <table className="list cards">
-              <thead>
-                <tr>
-                  <th scope="col">编号</th>
-                  <th scope="col">标题</th>
-                  <th scope="col">承办</th>
-                  <th scope="col">时限</th>
-                  <th scope="col">超期</th>
-                </tr>
-              </thead>
+              <Columns names={['编号', '标题', '承办', '时限', '超期']} />
               <tbody>
                 {data.rows.map((row) => (
                   <tr key={`${row.matter}${row.label}`}>
                     <td className="num nowrap">{row.number}</td>
-                    <td className="title">
-                      <Link to="/matters/$id" params={{ id: row.matter }}>
-                        {row.title}
-                      </Link>
-                    </td>
+                    <TitleCell matter={row.matter}>{row.title}</TitleCell>
                     <td className="nowrap">{row.unit}</td>
                     <td>
                       {row.label} <Cite cite={row.cite} />

@@ -5,6 +5,7 @@ import { formatDay } from '#kernel/clocks/time.ts'
 import { get } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns, TitleCell } from '#web/kit/table.tsx'
 
 /** 会议安排: what is coming, and whether the meetings that must be held were held. */
 
@@ -60,26 +61,14 @@ function Lists({ overview }: { overview: Overview }) {
           <Empty>没有您参加的、还没有办结的会议。</Empty>
         ) : (
           <table className="list cards">
-            <thead>
-              <tr>
-                {['时间', '会议', '地点', '议题', '现在'].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Columns names={['时间', '会议', '地点', '议题', '现在']} />
             <tbody>
               {overview.rows.map((row) => (
                 <tr key={row.matter}>
                   <td className="num nowrap">
                     {formatDay(row.at.slice(0, 10))} {row.at.slice(11)}
                   </td>
-                  <td className="title">
-                    <Link to="/matters/$id" params={{ id: row.matter }}>
-                      {row.name}
-                    </Link>
-                  </td>
+                  <TitleCell matter={row.matter}>{row.name}</TitleCell>
                   <td>{row.place}</td>
                   <td className="num">{row.topics}</td>
                   <td className="nowrap">{row.state}</td>
@@ -92,15 +81,7 @@ function Lists({ overview }: { overview: Overview }) {
       <section className="card flush scroll" aria-label="例会开没开">
         <h2>例会开没开</h2>
         <table className="list cards">
-          <thead>
-            <tr>
-              {['会议', '期间', '已开', '下次最迟', '依据'].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Columns names={['会议', '期间', '已开', '下次最迟', '依据']} />
           <tbody>
             {overview.frequency.map((row) => (
               <tr key={row.kind}>

@@ -4,6 +4,7 @@ import Button from 'antd/es/button'
 import { get } from '#web/api.ts'
 import { Cite, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns } from '#web/kit/table.tsx'
 
 /** 建议提案办理情况: the five rates of the key ones, and the year in figures. */
 
@@ -49,15 +50,7 @@ export function ProposalBoard() {
           <section className="card flush scroll" aria-label="五个100%">
             <h2>{data.year}年重点建议提案</h2>
             <table className="list cards">
-              <thead>
-                <tr>
-                  {['指标', '重点件', '做到', '说明'].map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Columns names={['指标', '重点件', '做到', '说明']} />
               <tbody>
                 {data.rates.map((row) => (
                   <tr key={row.rate}>

@@ -13,6 +13,7 @@ import { command, post } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns } from '#web/kit/table.tsx'
 import { today } from '#web/today.ts'
 
 /** 修订、试行: change a rule's numbers, see what would have been different, then propose it. */
@@ -104,13 +105,7 @@ function Result({ replay, isLimit }: { replay: Replay; isLimit: boolean }) {
       )}
       {load.length > 0 && (
         <table className="list small">
-          <thead>
-            <tr>
-              <th scope="col">结果</th>
-              <th scope="col">现行</th>
-              <th scope="col">修订后</th>
-            </tr>
-          </thead>
+          <Columns names={['结果', '现行', '修订后']} />
           <tbody>
             {load.map((one) => (
               <tr key={one.outcome}>
@@ -125,13 +120,7 @@ function Result({ replay, isLimit }: { replay: Replay; isLimit: boolean }) {
       {ranking.length > 0 && (
         <table className="list small">
           <caption>名次变动</caption>
-          <thead>
-            <tr>
-              <th scope="col">科室或人员</th>
-              <th scope="col">现行</th>
-              <th scope="col">修订后</th>
-            </tr>
-          </thead>
+          <Columns names={['科室或人员', '现行', '修订后']} />
           <tbody>
             {ranking.map(({ who, before: old, after: next }) => (
               <tr key={who}>

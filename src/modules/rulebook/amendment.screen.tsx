@@ -5,6 +5,7 @@ import { useRule } from '#modules/rulebook/use-rule.screen.tsx'
 import { shown } from '#modules/rulebook/rule-types.ts'
 import type { MatterPage } from '#web/api-types.ts'
 import { Cite, Loading } from '#web/kit/bits.tsx'
+import { Columns } from '#web/kit/table.tsx'
 
 interface Amendment {
   change: {
@@ -40,13 +41,7 @@ export function AmendmentPaper({ page }: { page: MatterPage }) {
       <p className="mute">{rule.statement}</p>
       {change.parameters && (
         <table className="list small">
-          <thead>
-            <tr>
-              <th scope="col">参数</th>
-              <th scope="col">现行</th>
-              <th scope="col">修订为</th>
-            </tr>
-          </thead>
+          <Columns names={['参数', '现行', '修订为']} />
           <tbody>
             {Object.entries(change.parameters).map(([name, value]) => {
               const old = before.parameters.find((one) => one.name === name)

@@ -5,6 +5,7 @@ import type { Finding } from '#rulebook/analysis.ts'
 import { get } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns } from '#web/kit/table.tsx'
 
 const grades = { fault: '问题', decided: '已作取舍', note: '提示' } as const
 type Grade = keyof typeof grades
@@ -41,13 +42,7 @@ export function CheckScreen() {
           <Empty>{grade === 'fault' ? '没有空档、重叠和缺例。' : '没有。'}</Empty>
         ) : (
           <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">类别</th>
-                <th scope="col">规则</th>
-                <th scope="col">说明</th>
-              </tr>
-            </thead>
+            <Columns names={['类别', '规则', '说明']} />
             <tbody>
               {rows.map((row) => (
                 <tr key={`${row.rule}${row.name}${row.kind}${row.text}`}>

@@ -10,6 +10,7 @@ import { sealNames } from '#rulebook/articles/a30-seals.ts'
 import { get } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns, TitleCell } from '#web/kit/table.tsx'
 import { today } from '#web/today.ts'
 
 /** 用印登记簿, as the printed table has it; printed it is the year's book. */
@@ -78,26 +79,14 @@ function Table({ rows }: { rows: readonly Use[] }) {
   return (
     <div className="scroll">
       <table className="list cards">
-        <thead>
-          <tr>
-            {['编号', '时间', '印章', '内容', '份数', '批准人', '承办人', '用印人'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns names={['编号', '时间', '印章', '内容', '份数', '批准人', '承办人', '用印人']} />
         <tbody>
           {rows.map((use) => (
             <tr key={use.no}>
               <td className="num nowrap">{use.no}</td>
               <td className="num nowrap">{formatInstant(use.at)}</td>
               <td className="nowrap">{use.seal}</td>
-              <td className="title">
-                <Link to="/matters/$id" params={{ id: use.matter }}>
-                  {use.content}
-                </Link>
-              </td>
+              <TitleCell matter={use.matter}>{use.content}</TitleCell>
               <td className="num">{use.copies}</td>
               <td className="nowrap">{use.approver}</td>
               <td className="nowrap">{use.handler}</td>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { get } from '#web/api.ts'
 import type { MatterPage } from '#web/api-types.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PaperForm } from '#web/kit/paper-form.tsx'
+import { Columns, TitleCell } from '#web/kit/table.tsx'
 
 /** 离岗清退 on the screen: the form, and what the leaver still has as far as one may see it. */
 
@@ -37,25 +37,13 @@ function List({ rows }: { rows: readonly Held[] }) {
   if (rows.length === 0) return <Empty>系统里没有您可以查看的在手文件、档案或印章。</Empty>
   return (
     <table className="list cards">
-      <thead>
-        <tr>
-          {['类别', '编号', '名称', '现在'].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Columns names={['类别', '编号', '名称', '现在']} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.matter}>
             <td className="nowrap">{row.typeLabel}</td>
             <td className="num nowrap">{row.number}</td>
-            <td className="title">
-              <Link to="/matters/$id" params={{ id: row.matter }}>
-                {row.title}
-              </Link>
-            </td>
+            <TitleCell matter={row.matter}>{row.title}</TitleCell>
             <td className="nowrap">{row.stateLabel}</td>
           </tr>
         ))}

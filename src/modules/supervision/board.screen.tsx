@@ -4,6 +4,7 @@ import Button from 'antd/es/button'
 import { get, post } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns, TitleCell } from '#web/kit/table.tsx'
 
 /** 督办看板: who has what, what is late, and the way to each paper. */
 
@@ -116,24 +117,12 @@ function Boards({ board }: { board: Board }) {
           <Empty>没有逾期的事项。</Empty>
         ) : (
           <table className="list cards">
-            <thead>
-              <tr>
-                {['编号', '事项', '牵头', '交办', '进度', '级别', '已超'].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Columns names={['编号', '事项', '牵头', '交办', '进度', '级别', '已超']} />
             <tbody>
               {board.worst.map((row) => (
                 <tr key={row.matter}>
                   <td className="num nowrap">{row.number}</td>
-                  <td className="title">
-                    <Link to="/matters/$id" params={{ id: row.matter }}>
-                      {row.title}
-                    </Link>
-                  </td>
+                  <TitleCell matter={row.matter}>{row.title}</TitleCell>
                   <td className="nowrap">{row.lead}</td>
                   <td className="nowrap">{row.assigner}</td>
                   <td className="num">{row.percent}%</td>
@@ -158,17 +147,9 @@ function Tallies({ title, rows }: { title: string; rows: readonly Tally[] }) {
     <section className="card flush scroll" aria-label={title}>
       <h2>{title}</h2>
       <table className="list">
-        <thead>
-          <tr>
-            {[title.slice(1), '在办', '办结', '按时', '逾期', '缺报', '按时办结率', '报送率'].map(
-              (name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+        <Columns
+          names={[title.slice(1), '在办', '办结', '按时', '逾期', '缺报', '按时办结率', '报送率']}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>

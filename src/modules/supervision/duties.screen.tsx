@@ -10,6 +10,7 @@ import { get, post } from '#web/api.ts'
 import type { Lamp as LampView } from '#web/api-types.ts'
 import { Cite, Empty, Lamp, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { Columns } from '#web/kit/table.tsx'
 
 /** 定期职责: what the rulebook wants done by when, and one's own section's part in it. */
 
@@ -103,15 +104,7 @@ function Table({ rows, onDone }: { rows: readonly Line[]; onDone: (line: Line) =
   return (
     <div className="scroll">
       <table className="list cards">
-        <thead>
-          <tr>
-            {['到期', '职责', '由谁', '依据', '完成', '本科室'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns names={['到期', '职责', '由谁', '依据', '完成', '本科室']} />
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.key}${row.due}`}>

@@ -3,6 +3,7 @@ import Button from 'antd/es/button'
 import { formatInstant } from '#kernel/clocks/time.ts'
 import { get } from '#web/api.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
+import { Columns } from '#web/kit/table.tsx'
 
 interface Look {
   id: number
@@ -33,15 +34,7 @@ export function AccessLog() {
         <Empty>还没有人打印或下载过处理单和附件。</Empty>
       ) : (
         <table className="list cards">
-          <thead>
-            <tr>
-              <th scope="col">时间</th>
-              <th scope="col">人员</th>
-              <th scope="col">做了什么</th>
-              <th scope="col">理由</th>
-              <th scope="col">事项编号（系统）</th>
-            </tr>
-          </thead>
+          <Columns names={['时间', '人员', '做了什么', '理由', '事项编号（系统）']} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
@@ -89,14 +82,7 @@ export function Checkpoints() {
         <Empty>还没有封存点，系统每小时封存一次。</Empty>
       ) : (
         <table className="list cards">
-          <thead>
-            <tr>
-              <th scope="col">序号</th>
-              <th scope="col">时间</th>
-              <th scope="col">事项</th>
-              <th scope="col">封存值</th>
-            </tr>
-          </thead>
+          <Columns names={['序号', '时间', '事项', '封存值']} />
           <tbody>
             {data.rows.map((row) => (
               <tr key={row.id}>

@@ -12,6 +12,7 @@ import { PageHead } from '#web/kit/page-head.tsx'
 import { TabBar } from '#web/kit/tab-bar.tsx'
 import { AccessLog, Checkpoints } from '#web/pages/audit-more.tsx'
 import { wordsOf } from '#web/kit/audit-words.ts'
+import { Columns } from '#web/kit/table.tsx'
 import { Verify } from '#web/pages/audit-verify.tsx'
 
 /** What was changed, who looked, and whether every byte still fits; for the audit administrator. */
@@ -112,16 +113,7 @@ function Changes() {
           <Empty>没有符合的记录。</Empty>
         ) : (
           <table className="list cards">
-            <thead>
-              <tr>
-                <th scope="col">时间</th>
-                <th scope="col">类别</th>
-                <th scope="col">人员</th>
-                <th scope="col">动作</th>
-                <th scope="col">内容</th>
-                <th scope="col">校验值</th>
-              </tr>
-            </thead>
+            <Columns names={['时间', '类别', '人员', '动作', '内容', '校验值']} />
             <tbody>
               {rows.map((row) => (
                 <tr key={`${row.stream}${row.seq}`}>

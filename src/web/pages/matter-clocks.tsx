@@ -5,6 +5,7 @@ import { formatDay, formatLimit } from '#kernel/clocks/time.ts'
 import { get } from '#web/api.ts'
 import type { MatterPage } from '#web/api-types.ts'
 import { Cite, Empty, Lamp, Loading, Refused } from '#web/kit/bits.tsx'
+import { Columns } from '#web/kit/table.tsx'
 
 interface Derivation {
   dueOn: string
@@ -76,13 +77,7 @@ function Days({ page, clock }: { page: MatterPage; clock: Clock }) {
   return (
     <div className="scroll">
       <table className="derive">
-        <thead>
-          <tr>
-            <th scope="col">日期</th>
-            <th scope="col">计数</th>
-            <th scope="col">理由</th>
-          </tr>
-        </thead>
+        <Columns names={['日期', '计数', '理由']} />
         <tbody>
           {data.days.map((day) => (
             <tr

@@ -5,6 +5,7 @@ import type { MatterPage } from '#web/api-types.ts'
 import { Cite, Empty } from '#web/kit/bits.tsx'
 import { FlowChart } from '#web/kit/flow-chart.tsx'
 import { TabBar } from '#web/kit/tab-bar.tsx'
+import { Columns } from '#web/kit/table.tsx'
 import { Clocks } from '#web/pages/matter-clocks.tsx'
 import { Files } from '#web/pages/matter-files.tsx'
 import { Rules } from '#web/pages/matter-rules.tsx'
@@ -87,13 +88,7 @@ function Links({ page }: { page: MatterPage }) {
   if (page.links.length === 0) return <Empty>没有关联的事项。</Empty>
   return (
     <table className="derive">
-      <thead>
-        <tr>
-          <th scope="col">关系</th>
-          <th scope="col">编号</th>
-          <th scope="col">标题</th>
-        </tr>
-      </thead>
+      <Columns names={['关系', '编号', '标题']} />
       <tbody>
         {page.links.map((link) => (
           <tr key={`${link.matter}${link.kind}`}>
@@ -128,14 +123,7 @@ function Ballots({ page }: { page: MatterPage }) {
       </div>
       <div className="scroll">
         <table className="derive">
-          <thead>
-            <tr>
-              <th scope="col">科室</th>
-              <th scope="col">表态</th>
-              <th scope="col">意见</th>
-              <th scope="col">签字</th>
-            </tr>
-          </thead>
+          <Columns names={['科室', '表态', '意见', '签字']} />
           <tbody>
             {ballot.seats.map((seat) => (
               <tr key={seat.name}>

@@ -1,6 +1,7 @@
 import { formatDay } from '#kernel/clocks/time.ts'
 import type { MatterPage } from '#web/api-types.ts'
 import { Cite, Empty } from '#web/kit/bits.tsx'
+import { Columns } from '#web/kit/table.tsx'
 
 interface Receipt {
   rule: string
@@ -34,14 +35,7 @@ export function Rules({ page }: { page: MatterPage }) {
       {lines.length > 0 && (
         <div className="scroll">
           <table className="derive">
-            <thead>
-              <tr>
-                <th scope="col">步</th>
-                <th scope="col">条款</th>
-                <th scope="col">决定</th>
-                <th scope="col">版本</th>
-              </tr>
-            </thead>
+            <Columns names={['步', '条款', '决定', '版本']} />
             <tbody>
               {lines.map((line) => (
                 <tr key={`${line.seq}${line.rule}${line.reason}`}>

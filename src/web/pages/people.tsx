@@ -6,6 +6,7 @@ import type { PersonRow } from '#web/api-types.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { PersonSheet } from '#web/kit/person-sheet.tsx'
+import { Columns } from '#web/kit/table.tsx'
 
 /** 通讯录. */
 export function PeopleScreen() {
@@ -41,15 +42,7 @@ export function PeopleScreen() {
         <section className="card flush scroll">
           {data?.rows.length === 0 && <Empty>没有符合的人员。</Empty>}
           <table className="list cards">
-            <thead>
-              <tr>
-                <th scope="col">姓名</th>
-                <th scope="col">单位</th>
-                <th scope="col">职务</th>
-                <th scope="col">职级</th>
-                <th scope="col">电话</th>
-              </tr>
-            </thead>
+            <Columns names={['姓名', '单位', '职务', '职级', '电话']} />
             <tbody>
               {data?.rows.map((person) => (
                 <tr key={person.id}>
