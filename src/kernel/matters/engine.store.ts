@@ -13,7 +13,6 @@ import { toItem } from '#kernel/matters/item.store.ts'
 import type {
   Actor,
   AnyAction,
-  Claim,
   Facts,
   MatterId,
   MatterType,
@@ -174,10 +173,9 @@ export function engineOf(ports: {
       }
       const foreign = await checkAttachable(db, first.files, request.person)
       if (foreign) return foreign
-      const outcome = series
-        ? await drawAndCommit(db, series, known, decide)
-        : first.claim !== undefined
-          ? await claimAndCommit(db, first, first.claim)
+      const outcome =
+        series || first.claim !== undefined
+          ? await commitWhole(db, first, series, (numbers) => decide({ ...known, numbers }))
           : (await commit(first))
             ? first.answer
             : 'stale'
@@ -263,39 +261,19 @@ class Rollback {
 }
 
 /**
- * Draws the next number of a series and commits with it in one transaction: the row lock of the
- * series makes parallel draws consecutive, and a refusal or a failure gives the number back.
+ * Commits with what must come before it, in one transaction: the next number of a series, then what
+ * the matter claims. Refused, taken or outrun, nothing is written and the number is given back.
  */
-async function drawAndCommit(
+async function commitWhole(
   db: Database,
-  series: string,
-  facts: Facts,
-  decide: (facts: Facts) => CommitItem | Refusal,
+  first: CommitItem,
+  series: string | null,
+  decide: (numbers: Facts['numbers']) => CommitItem | Refusal,
 ): Promise<Answer | Refusal | 'stale'> {
   try {
     return await db.tx(async (tx) => {
-      const n = await drawNumber(tx, series)
-      const item = decide({ ...facts, numbers: { [series]: n } })
-      if (isRefusal(item)) throw new Rollback(item)
-      const [done] = await commitWith(tx, [{ ...item, numbers: [{ series, n }] }])
-      if (!done) throw new Rollback('stale')
-      return item.answer
-    })
-  } catch (error) {
-    if (error instanceof Rollback) return error.answer
-    throw error
-  }
-}
-
-/** Takes what the matter claims and commits, in one transaction: taken, nothing is written. */
-async function claimAndCommit(
-  db: Database,
-  item: CommitItem,
-  claim: Claim | null,
-): Promise<Answer | Refusal | 'stale'> {
-  try {
-    return await db.tx(async (tx) => {
-      const taken = await takeClaim(tx, item.id, claim)
+      const item = series ? await numbered(tx, series, decide) : first
+      const taken = item.claim === undefined ? null : await takeClaim(tx, item.id, item.claim)
       if (taken) throw new Rollback(taken)
       const [done] = await commitWith(tx, [item])
       if (!done) throw new Rollback('stale')
@@ -305,6 +283,18 @@ async function claimAndCommit(
     if (error instanceof Rollback) return error.answer
     throw error
   }
+}
+
+/** What is decided with the next number; the row lock of the series makes parallel draws consecutive. */
+async function numbered(
+  tx: Db,
+  series: string,
+  decide: (numbers: Facts['numbers']) => CommitItem | Refusal,
+): Promise<CommitItem> {
+  const n = await drawNumber(tx, series)
+  const item = decide({ [series]: n })
+  if (isRefusal(item)) throw new Rollback(item)
+  return { ...item, numbers: [{ series, n }] }
 }
 
 /** The next number of a series, gapless: it stands only if the transaction does. */
