@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import { sql } from '#kernel/db/sql.ts'
 import { indexAttachments, unindexed } from '#kernel/files/attach.store.ts'
 import { sealCheckpoint } from '#kernel/matters/checkpoint.store.ts'
-import { beginFollows } from '#kernel/matters/follow.job.ts'
+import { followRounds } from '#kernel/matters/follow.job.ts'
 import { fireClocks } from '#kernel/matters/fire.job.ts'
 import { deliverOutbox } from '#kernel/notices/outbox.job.ts'
 import type { Services } from '#kernel/services.ts'
@@ -18,15 +18,10 @@ interface Job {
   readonly run: (services: Services) => Promise<unknown>
 }
 
-const jobs: readonly Job[] = [
+const jobs = (): readonly Job[] => [
   { name: 'clocks', everySeconds: 20, run: (services) => fireClocks(services) },
   { name: 'outbox', everySeconds: 5, run: (services) => deliverOutbox(services) },
-  {
-    name: 'follows',
-    everySeconds: 60,
-    run: ({ db, engine, now }) =>
-      beginFollows(db, engine, new Date(now().getTime() - 3 * 86_400_000)),
-  },
+  { name: 'follows', everySeconds: 60, run: followRounds() },
   { name: 'attachments', everySeconds: 60, run: indexMissing },
   { name: 'checkpoint', everySeconds: 3600, run: seal },
   { name: 'tidy', everySeconds: 3600, run: tidy },
@@ -37,7 +32,7 @@ const flushSeconds = 10
 
 export function startBackground(services: Services): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>()
-  const timers = jobs.map((job) => {
+  const timers = jobs().map((job) => {
     const turn = () => {
       const work = takeTurn(services, job).finally(() => running.delete(work))
       running.add(work)
