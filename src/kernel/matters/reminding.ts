@@ -11,7 +11,7 @@ const lateDays = [1, 2, 3, 5, 10, 15, 20, 30]
 type Fire = { readonly at: string; readonly what: string }
 
 /** The clause's warnings, the day itself, then overdue until somebody acts. */
-function usualFires(clock: Clock, _: Snapshot, { calendar }: Pick<Facts, 'calendar'>): Fire[] {
+function usualFires(clock: Clock, { calendar }: Pick<Facts, 'calendar'>): Fire[] {
   const days = new Map<Day, string>()
   const start = dayOf(clock.segments.start)
   for (const { day } of warnDaysOf(clock.spec, clock.segments, calendar)) {
@@ -30,7 +30,7 @@ export function firesOf(
   matter: Snapshot,
   facts: Pick<Facts, 'calendar' | 'amendments'>,
 ): readonly Fire[] {
-  return type.fires?.(clock, matter, facts) ?? usualFires(clock, matter, facts)
+  return type.fires?.(clock, matter, facts) ?? usualFires(clock, facts)
 }
 
 /** Tells whoever has something to do with it; says how late it is. */

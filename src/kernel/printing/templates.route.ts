@@ -102,7 +102,7 @@ export const templateRoutes: Route[] = [
       }
       if (body.file === null) {
         await save('原表格', () => keepTemplate(db, type.type, null, by))
-        return { unknown: [] }
+        return {}
       }
       const file = await findFile(db, body.file, { person: session.person, tokens: [] })
       if (!file || file.mime !== mediaTypes.docx) {
@@ -130,7 +130,7 @@ export const templateRoutes: Route[] = [
       }
       const template = { file: file.id, name: file.name, at: by.at.toISOString() }
       await save(file.name, () => keepTemplate(db, type.type, template, by))
-      return { unknown: [] }
+      return {}
     },
   }),
 ]

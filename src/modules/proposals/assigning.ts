@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { Change, Ctx } from '#kernel/matters/matter.ts'
+import type { Change, ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
 import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide.ts'
@@ -72,14 +72,15 @@ export const create = act(registration, {
       reply: null,
       interim: null,
     }
+    const begun = toCheck(ctx, data)
     return {
-      ...toCheck(ctx, data),
+      ...begun,
       number: `${input.kind}${ctx.today.slice(0, 4)}-${String(n).padStart(3, '0')}`,
       title: `${input.number}：${input.title}`,
       unit: input.lead,
       files: files.map((file) => ({ ...file, role: '原件' })),
       clocks: [
-        ...toCheck(ctx, data).clocks!,
+        ...begun.clocks,
         ...fixedClock(due, {
           key: 'due',
           label: '答复',
@@ -100,7 +101,10 @@ export const create = act(registration, {
   },
 })
 
-function toCheck(ctx: Ctx<Proposal>, data: Proposal): Omit<Change<Proposal, State>, 'say'> {
+function toCheck(
+  ctx: Ctx<Proposal>,
+  data: Proposal,
+): Omit<Change<Proposal, State>, 'say'> & { readonly clocks: readonly ClockOp[] } {
   return {
     state: 'checking',
     data,
@@ -244,15 +248,15 @@ export const name = act(
       })
       if (!own.outcome) return refusalOf(own, 'person')
       const said = ctx.input.text || '请按期办理。'
-      const next = {
+      const begun = toHandle({
         ...data,
         handler: ctx.input.person,
         instructedBy: ctx.behalf?.principal ?? ctx.actor.person,
-      }
+      })
       return {
-        ...toHandle(ctx, next),
+        ...begun,
         open: [
-          ...toHandle(ctx, next).open!,
+          ...begun.open,
           ...data.assist.map((unit) => ({
             step: 'joint',
             label: '提会办意见',
@@ -270,9 +274,8 @@ export const name = act(
 
 /** On the handler's desk. */
 export function toHandle(
-  _ctx: Ctx<Proposal>,
   data: Proposal,
-): Omit<Change<Proposal, State>, 'say'> {
+): Omit<Change<Proposal, State>, 'say'> & { readonly open: readonly NewTask[] } {
   return {
     state: 'handling',
     data,

@@ -224,5 +224,5 @@ export const back = act(z.strictObject({ reason: words(500).min(2, '请写明意
   undo: false,
   who: { label: '分管领导或法规科', steps: ['vet', 'edit'] },
   clauses: [{ clause: '26.2.3.2', cite: '第二十六条(二)3' }],
-  run: (ctx) => ({ ...toHandle(ctx, ctx.data), say: `退回修改：${ctx.input.reason}` }),
+  run: (ctx) => ({ ...toHandle(ctx.data), say: `退回修改：${ctx.input.reason}` }),
 })

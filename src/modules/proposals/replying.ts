@@ -60,7 +60,7 @@ export const ask = act(
       }
       if (isReported) return refusalOf(decided, 'isReported')
       return {
-        ...toHandle(ctx, next),
+        ...toHandle(next),
         ...stopped,
         opinion: said,
         decisions: [decided],
@@ -165,7 +165,7 @@ export const reply = act(
       const sent = { number, on, copies, isInterim }
       if (isInterim) {
         return {
-          ...toHandle(ctx, { ...data, interim: on }),
+          ...toHandle({ ...data, interim: on }),
           decisions: [printed, onTime],
           say: `${on}简要答复（${number}），继续办理`,
         }

@@ -88,10 +88,11 @@ export const propose = act(
       }
       const signed = { opinion: { slot: '查办', text: opinion } }
       if (!isSubjective) {
+        const resumed = toDo(ctx, { ...ctx.data, level: '督办' }, false)
         return {
           ...signed,
-          ...toDo(ctx, { ...ctx.data, level: '督办' }, false),
-          clocks: [{ op: 'stop', key: 'inquiry' }, ...(toDo(ctx, ctx.data, false).clocks ?? [])],
+          ...resumed,
+          clocks: [{ op: 'stop', key: 'inquiry' }, ...resumed.clocks],
           say: `属客观原因，不予查办：${opinion}`,
         }
       }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { Change, Ctx, NewTask } from '#kernel/matters/matter.ts'
+import type { Change, ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
@@ -233,9 +233,10 @@ export const sign = act(
         if (!own.outcome) return refusalOf(own, 'handler')
       }
       const next: Assignment = { ...data, responsible, handler, signedAt: ctx.now }
+      const begun = toDo(ctx, next, true)
       return {
-        ...toDo(ctx, next, true),
-        clocks: [{ op: 'stop', key: 'sign' }, ...(toDo(ctx, next, true).clocks ?? [])],
+        ...begun,
+        clocks: [{ op: 'stop', key: 'sign' }, ...begun.clocks],
         notices: assistNotices(ctx, next),
         say: `签收，${org.person(handler).name}承办`,
       }
@@ -254,7 +255,7 @@ export function toDo(
   ctx: Ctx<Assignment>,
   data: Assignment,
   isFirst: boolean,
-): Omit<Change<Assignment, State>, 'say'> {
+): Omit<Change<Assignment, State>, 'say'> & { readonly clocks: readonly ClockOp[] } {
   const runs = ctx.matter.clocks.some(({ key, state }) => key === 'due' && state === 'running')
   const report = nextReport(ctx, data, isFirst)
   return {
