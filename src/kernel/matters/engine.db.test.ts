@@ -92,7 +92,7 @@ beforeAll(async () => {
     engineOf({
       db: b.db,
       now: () => new Date(now++),
-      directory: b.org,
+      directory: () => b.org(),
       calendar: async () => calendar,
       types: types as MatterType[],
     })
