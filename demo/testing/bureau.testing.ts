@@ -79,7 +79,11 @@ afterAll(async () => {
   await (await loaded)?.drop()
 })
 
-export async function bureau(instant = morning): Promise<Bureau> {
+/** @param more kinds of matters of the test's own */
+export async function bureau(
+  instant = morning,
+  more: readonly MatterType<never>[] = [],
+): Promise<Bureau> {
   loaded ??= filledTemplate(async (empty) => {
     const at = new Date(morning)
     await loadStateCouncil(empty, at)
@@ -114,6 +118,7 @@ export async function bureau(instant = morning): Promise<Bureau> {
     manuscript,
     leaving,
     leak,
+    ...more,
   ] as unknown as MatterType[]
   const sealer = sealerOf(Buffer.alloc(32, 7))
   const engine = engineOf({

@@ -8,7 +8,8 @@ import type { EventBody, Story } from '#kernel/matters/events.store.ts'
 import type { AnyAction, Clock, Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import type { FormNames } from '#kernel/matters/shown.ts'
 import { blocked, holderName } from '#kernel/matters/step.ts'
-import { hidden } from '#kernel/privacy/personal.ts'
+import { hidden, marksIn } from '#kernel/privacy/personal.ts'
+import { mayReveal } from '#kernel/privacy/reveal.ts'
 import { actionNames, actionOf } from '#kernel/matters/verbs.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 
@@ -36,6 +37,8 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
     typeLabel: type.label,
     ...filled,
     form: type.form?.(filled, namesIn(org)) ?? null,
+    /** Whether it holds personal data of citizens, and whether the reader may have it in full. */
+    personal: marksIn(matter.data).length > 0 ? { refused: mayReveal(type, matter, facts) } : null,
     state: matter.state,
     version: matter.version,
     ended: end ?? null,
