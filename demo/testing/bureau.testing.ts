@@ -1,3 +1,4 @@
+import { sealerOf, type Sealer } from '#kernel/privacy/sealer.store.ts'
 import { randomUUID } from 'node:crypto'
 import { calendarReader, loadStateCouncil } from '#kernel/calendar/calendar.store.ts'
 import { afterAll } from 'vitest'
@@ -31,6 +32,7 @@ import { outgoing } from '#modules/documents/outgoing/outgoing.matter.ts'
 export interface Bureau {
   readonly db: TestDatabase
   readonly engine: Engine
+  readonly sealer: Sealer
   org(): Promise<Directory>
   person(login: string): number
   unit(code: string): Promise<number>
@@ -43,6 +45,13 @@ export interface Bureau {
     action: string,
     input?: object,
     type?: string,
+  ): Promise<Answer | Refusal>
+  /** One command by a citizen on the public site. */
+  citizen(
+    matter: string | null,
+    action: string,
+    input: object,
+    type: string,
   ): Promise<Answer | Refusal>
   /** The same, for what must be possible. */
   must(
@@ -70,7 +79,11 @@ afterAll(async () => {
   await (await loaded)?.drop()
 })
 
-export async function bureau(instant = morning): Promise<Bureau> {
+/** @param more kinds of matters of the test's own */
+export async function bureau(
+  instant = morning,
+  more: readonly MatterType<never>[] = [],
+): Promise<Bureau> {
   loaded ??= filledTemplate(async (empty) => {
     const at = new Date(morning)
     await loadStateCouncil(empty, at)
@@ -105,8 +118,17 @@ export async function bureau(instant = morning): Promise<Bureau> {
     manuscript,
     leaving,
     leak,
+    ...more,
   ] as unknown as MatterType[]
-  const engine = engineOf({ db, now, directory: org, calendar: async () => calendar, types })
+  const sealer = sealerOf(Buffer.alloc(32, 7))
+  const engine = engineOf({
+    db,
+    now,
+    directory: org,
+    calendar: async () => calendar,
+    types,
+    sealer,
+  })
   const person = (login: string) => people.get(login)!
   const act: Bureau['act'] = async (login, matter, action, input = {}, type = 'incoming') =>
     await engine.run({
@@ -116,9 +138,19 @@ export async function bureau(instant = morning): Promise<Bureau> {
       person: person(login),
       key: randomUUID(),
     })
+  const citizen: Bureau['citizen'] = async (matter, action, input, type) =>
+    await engine.run({
+      ...(matter ? { matter } : { type }),
+      action,
+      input,
+      person: null,
+      citizen: true,
+      key: randomUUID(),
+    })
   return {
     db,
     engine,
+    sealer,
     org,
     person,
     unit: async (code) => (await org()).unitByCode(code)!.id,
@@ -126,6 +158,7 @@ export async function bureau(instant = morning): Promise<Bureau> {
       clock = Date.parse(next)
     },
     act,
+    citizen,
     must: async (...ask) => {
       const answer = await act(...ask)
       if (isRefusal(answer)) throw new Error(`${ask[0]} ${ask[2]}: ${answer.refused}`)

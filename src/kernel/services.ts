@@ -3,6 +3,7 @@ import type { Calendar } from '#kernel/calendar/calendar.ts'
 import type { Database } from '#kernel/db/database.store.ts'
 import type { Engine } from '#kernel/matters/engine.store.ts'
 import type { Directory } from '#kernel/org/directory.ts'
+import type { Sealer } from '#kernel/privacy/sealer.store.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
 /** The clock port. Business code never reads the machine's clock itself. */
@@ -40,6 +41,8 @@ export interface Services {
   readonly calendar: () => Promise<Calendar>
   readonly audit: Audit
   readonly engine: Engine
+  /** Seals and opens personal data of citizens. */
+  readonly sealer: Sealer
   /** Says no to text that may not be stored here at all (密级标志); asked before storing. */
   readonly contentGuard: (text: string) => Refusal | null
   /** Writes what is only counted in memory. */

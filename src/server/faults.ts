@@ -45,6 +45,7 @@ const clientFaults: Record<number, string> = {
   413: '内容过大，请减少后重试。',
   415: '不支持这种请求格式。',
   404: '没有这个地址。',
+  429: '操作太频繁，请过几分钟再试。',
 }
 
 /** Connection lost, server shutting down, disk full: nothing was half-saved, trying again helps. */

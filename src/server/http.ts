@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Call, Download, Route, Session, WithCookie } from '#kernel/http/route.ts'
@@ -34,6 +35,7 @@ export async function httpServer(ports: HttpPorts): Promise<FastifyInstance> {
     forceCloseConnections: true,
   })
   await app.register(cookie)
+  await app.register(rateLimit, { global: false, cache: 50_000 })
   await app.register(multipart, {
     limits: { files: 1, fields: 0, parts: 1 },
     throwFileSizeLimit: false,
@@ -52,11 +54,18 @@ export async function httpServer(ports: HttpPorts): Promise<FastifyInstance> {
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.limit ? { config: { rateLimit: limitOf(route.limit) } } : {}),
       handler: (request, reply) => serve(route, request, reply, ports),
     })
   }
   return app
 }
+
+/** Counted per address in memory: each process lets through so much. */
+const limitOf = ({ most, minutes }: NonNullable<Route['limit']>) => ({
+  max: most,
+  timeWindow: minutes * 60_000,
+})
 
 async function serve(
   route: Route,

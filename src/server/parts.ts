@@ -10,6 +10,8 @@ import { templateRoutes } from '#kernel/printing/templates.route.ts'
 import { printRoute } from '#kernel/matters/print.route.ts'
 import { matterRoutes } from '#kernel/matters/matters.route.ts'
 import { noticeRoutes } from '#kernel/notices/notices.route.ts'
+import { publicRoutes } from '#kernel/public/public.route.ts'
+import { revealRoute } from '#kernel/privacy/reveal.route.ts'
 import { orgRoutes } from '#kernel/org/org.route.ts'
 import { registerRoutes } from '#kernel/registers/registers.route.ts'
 import { searchRoutes } from '#kernel/search/search.route.ts'
@@ -72,6 +74,8 @@ export const allRoutes: readonly Route[] = [
   ...oidcRoutes,
   ...matterRoutes,
   printRoute,
+  revealRoute,
+  ...publicRoutes,
   ...templateRoutes,
   ...registerRoutes,
   ...searchRoutes,

@@ -3,6 +3,7 @@ import { calendarReader } from '#kernel/calendar/calendar.store.ts'
 import type { Database } from '#kernel/db/database.store.ts'
 import { engineOf } from '#kernel/matters/engine.store.ts'
 import { directoryCache } from '#kernel/org/org.store.ts'
+import { sealerOf } from '#kernel/privacy/sealer.store.ts'
 import type { Config, Now, Services } from '#kernel/services.ts'
 import { freshFor } from '#server/fresh.ts'
 import { amendmentsReader } from '#modules/rulebook/amendments.store.ts'
@@ -19,6 +20,7 @@ export function servicesOf(db: Database, config: Config, now: Now = () => new Da
   const calendar = freshFor(staleness, calendarReader(db))
   const amendments = freshFor(staleness, amendmentsReader(db))
   const tally = newTally()
+  const sealer = sealerOf(config.secret)
   const engine = engineOf({
     db,
     now,
@@ -27,6 +29,7 @@ export function servicesOf(db: Database, config: Config, now: Now = () => new Da
     amendments,
     tally: (clause, outcome, day) => tally.add(clause, outcome, day),
     types: matterTypes,
+    sealer,
   })
   return {
     db,
@@ -37,6 +40,7 @@ export function servicesOf(db: Database, config: Config, now: Now = () => new Da
     audit,
     engine,
     contentGuard,
+    sealer,
     flush: () => tally.flush(db),
   }
 }

@@ -10,13 +10,14 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
 export async function checkAttachable(
   db: Db,
   files: readonly { id: string }[],
+  /** null: a citizen, or the machine; their uploads name nobody (0). */
   person: number | null,
 ): Promise<Refusal | null> {
   if (files.length === 0) return null
   const ids = [...new Set(files.map((file) => file.id))]
   const { free } = await db.one<{ free: number }>(sql`
     select count(*)::int as free from file f
-    where f.id = any(${ids}::uuid[]) and f.uploaded_by = ${person}
+    where f.id = any(${ids}::uuid[]) and f.uploaded_by = ${person ?? 0}
       and not exists (select from matter_file a where a.file_id = f.id)
   `)
   if (free === ids.length) return null

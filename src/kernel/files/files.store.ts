@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Db } from '#kernel/db/database.store.ts'
@@ -100,7 +101,7 @@ export async function findFile(
     from file f
     left join lateral (
       select mf.matter_id from matter_file mf join matter m on m.id = mf.matter_id
-      where mf.file_id = f.id and m.acl && ${reader.tokens}::int[] limit 1
+      where mf.file_id = f.id and ${readable(sql`m.acl`, reader.tokens)} limit 1
     ) a on true
     where f.id = ${id} and (a.matter_id is not null or (
       f.uploaded_by = ${reader.person}

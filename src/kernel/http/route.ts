@@ -73,6 +73,8 @@ export interface Route<
   readonly query?: Q
   /** Strict object schema: unknown fields are refused. */
   readonly body?: B
+  /** How often one address may ask, on public routes: more is refused with 429 until the minutes are over. */
+  readonly limit?: { readonly most: number; readonly minutes: number }
   /** One file as multipart field `file`, at most so many bytes. */
   readonly upload?: { readonly maxBytes: number }
   /** What a good answer looks like; goes into OpenAPI. */

@@ -4,12 +4,17 @@ import { tokenOf, tokens, type Directory } from '#kernel/org/directory.ts'
 
 /**
  * One predicate for every path: a person may read a matter when one of their access tokens is in
- * its acl. Lists, counts, search, export, files, notices and the API all ask this question, in SQL
- * as `acl && $tokens`, here in memory.
+ * its acl, and none of them is barred there (a barred token stands in the acl as its negative).
+ * Lists, counts, search, export, files, notices and the API all ask this question, in SQL as
+ * `readable` (`readable.store.ts`), here in memory. Whoever acts for somebody barred is kept out too.
  */
 export function canSee(matter: Snapshot, actor: Actor): boolean {
-  const mine = readingTokens(actor, matter.type)
-  return matter.acl.some((token) => mine.has(token))
+  return isOpenTo(matter.acl, readingTokens(actor, matter.type))
+}
+
+/** Whether an acl lets the holder of these tokens in. */
+export function isOpenTo(acl: readonly number[], held: ReadonlySet<number>): boolean {
+  return acl.some((token) => held.has(token)) && !acl.some((token) => held.has(-token))
 }
 
 /** Own tokens, and those of people one acts for in this kind of matter. */
@@ -24,7 +29,8 @@ export function generalTokens({ tokens: own, behalves }: Actor): number[] {
 }
 
 /**
- * The acl after a change: readers by the type's rule, holders of open tasks, everybody who acted.
+ * The acl after a change: readers by the type's rule, holders of open tasks, everybody who acted;
+ * and, as negatives, who is never to know of it.
  * Persons stay once they took part; posts and units are worked out afresh.
  */
 export function aclOf<D>(
@@ -34,10 +40,12 @@ export function aclOf<D>(
   org: Directory,
   day: Day,
 ): number[] {
-  const acl = new Set(before.filter((token) => tokenOf(token).kind === 'person'))
-  acl.add(tokens.person(next.createdBy))
+  const people = before.filter((token) => token > 0 && tokenOf(token).kind === 'person')
+  const acl = new Set(people)
+  if (next.createdBy !== 0) acl.add(tokens.person(next.createdBy))
   for (const done of next.meta.trail) acl.add(tokens.person(done.by))
   for (const task of next.tasks) acl.add(task.holder)
   for (const token of type.readers(next, org, day)) acl.add(token)
+  for (const token of type.barred?.(next, org, day) ?? []) acl.add(-token)
   return [...acl].sort((a, b) => a - b)
 }

@@ -5,6 +5,9 @@ import type { Directory, PersonId } from '#kernel/org/directory.ts'
 /** The machine: signs 系统, holds nothing, acts for nobody. */
 export const machine: Actor = { person: null, tokens: [], behalves: [] }
 
+/** A citizen on the public site: nobody knows who, and only actions that say so are open to them. */
+export const citizen: Actor = { ...machine, isCitizen: true }
+
 const known = new WeakMap<Directory, Map<string, Actor>>()
 
 /** Everything a person holds today, own and on behalf of others. Kept while the directory stands. */

@@ -1,7 +1,6 @@
 import { aclOf } from '#kernel/matters/access.ts'
 import { dueOfMatter, runClocks } from '#kernel/matters/clocks.ts'
 import type {
-  Decision,
   Facts,
   MatterType,
   Meta,
@@ -10,6 +9,7 @@ import type {
   Trail,
   Undo,
 } from '#kernel/matters/matter.ts'
+import type { Decision } from '#kernel/matters/decision.ts'
 import { noticesOf, vacanciesOf, type NewNotice } from '#kernel/matters/notices.ts'
 import { holderName, type Outcome } from '#kernel/matters/step.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
@@ -229,6 +229,7 @@ function bodyOf<D>(
     from: before.state,
     to: state,
     flow: before.flowVersion,
+    ...(facts.actor.isCitizen ? { citizen: true } : {}),
     ...(task ? { task: task.id, step: task.step } : {}),
     ...(behalf ? { ground: behalf.ground, basis: behalf.basis } : {}),
     ...(input === undefined || input === null ? {} : { input }),

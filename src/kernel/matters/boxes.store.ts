@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.store.ts'
 import { named, sql, type Sql } from '#kernel/db/sql.ts'
+import { notBarred } from '#kernel/matters/readable.store.ts'
 import { iso } from '#kernel/matters/read.store.ts'
 import type { TaskKind } from '#kernel/matters/matter.ts'
 
@@ -89,6 +90,7 @@ function inbox({ holders, type, q, after, limit }: BoxQuery, which: 'do' | 'read
       cross join lateral (
         select t.* from task t join matter m on m.id = t.matter_id
         where t.holder = own.holder and t.closed_at is null and (t.kind = 'read') = ${isRead}
+          and ${notBarred(sql`m.acl`, holders)}
           and (${type}::text is null or t.type = ${type})
           and (${q}::text is null
             or m.title ilike '%' || ${q} || '%' or m.number ilike '%' || ${q} || '%')
@@ -104,14 +106,14 @@ function inbox({ holders, type, q, after, limit }: BoxQuery, which: 'do' | 'read
 }
 
 /** Tasks the person closed, latest first. */
-function done({ person, type, q, after, limit }: BoxQuery): Sql {
+function done({ person, holders, type, q, after, limit }: BoxQuery): Sql {
   return sql`
     select t.id as "taskId", t.step, t.label, t.kind, t.holder, t.opened_by as "openedBy",
       ${iso('t.opened_at')} as "openedAt", ${iso('t.read_at')} as "readAt", m.due_on as "dueOn",
       t.rank, t.outcome as note, ${matterColumns},
       ${iso('t.closed_at')} || '|' || t.id as cursor
     from task t join matter m on m.id = t.matter_id
-    where t.closed_by = ${person} and t.closed_at is not null
+    where t.closed_by = ${person} and t.closed_at is not null and ${notBarred(sql`m.acl`, holders)}
       and (${type}::text is null or t.type = ${type})
       and (${q}::text is null or m.title ilike '%' || ${q} || '%' or m.number ilike '%' || ${q} || '%')
       and (${after}::text is null
@@ -123,7 +125,7 @@ function done({ person, type, q, after, limit }: BoxQuery): Sql {
 }
 
 /** Matters the person acted on that are still open (在办) or ended (办结), latest act first. */
-function acted({ person, type, q, after, limit }: BoxQuery, which: 'open' | 'ended'): Sql {
+function acted({ person, holders, type, q, after, limit }: BoxQuery, which: 'open' | 'ended'): Sql {
   return sql`
     select null as "taskId", null as step, null as label, null as kind, null as holder,
       null as "openedBy", null as "openedAt", null as "readAt", m.due_on as "dueOn",
@@ -131,6 +133,7 @@ function acted({ person, type, q, after, limit }: BoxQuery, which: 'open' | 'end
       ${iso('p.last_at')} || '|' || m.id as cursor
     from party p join matter m on m.id = p.matter_id
     where p.person = ${person} and p.ended = ${which === 'ended'}
+      and ${notBarred(sql`m.acl`, holders)}
       and (${type}::text is null or m.type = ${type})
       and (${q}::text is null or m.title ilike '%' || ${q} || '%' or m.number ilike '%' || ${q} || '%')
       and (${after}::text is null
@@ -142,14 +145,14 @@ function acted({ person, type, q, after, limit }: BoxQuery, which: 'open' | 'end
 }
 
 /** Matters the person brought in, latest first. */
-function mine({ person, type, q, after, limit }: BoxQuery): Sql {
+function mine({ person, holders, type, q, after, limit }: BoxQuery): Sql {
   return sql`
     select null as "taskId", null as step, null as label, null as kind, null as holder,
       null as "openedBy", null as "openedAt", null as "readAt", m.due_on as "dueOn",
       null as rank, null as note, ${matterColumns},
       ${iso('m.created_at')} || '|' || m.id as cursor
     from matter m
-    where m.created_by = ${person}
+    where m.created_by = ${person} and ${notBarred(sql`m.acl`, holders)}
       and (${type}::text is null or m.type = ${type})
       and (${q}::text is null or m.title ilike '%' || ${q} || '%' or m.number ilike '%' || ${q} || '%')
       and (${after}::text is null
@@ -187,8 +190,9 @@ export async function countBoxes(
       'box_counts',
       sql`
         with inbox as materialized (
-          select kind, due_on from task
-          where holder = any(${holders}::int[]) and closed_at is null
+          select t.kind, t.due_on from task t join matter m on m.id = t.matter_id
+          where t.holder = any(${holders}::int[]) and t.closed_at is null
+            and ${notBarred(sql`m.acl`, holders)}
           limit ${countBound * 2}
         ),
         acted as materialized (

@@ -91,7 +91,7 @@ function* namesOf(type: MatterType, { states, actions, start }: Flow): Generator
 
 function* peopleOf(type: MatterType, { actions, ends }: Flow): Generator<FlowFault> {
   for (const [key, { label, who }] of actions) {
-    if (!who.steps?.length && !who.duties?.length && !who.test && !who.system) {
+    if (!who.steps?.length && !who.duties?.length && !who.test && !who.system && !who.citizen) {
       yield { kind: '无人可办', at: key, text: `“${label}”没有写由谁办` }
     }
   }
@@ -105,7 +105,7 @@ function* peopleOf(type: MatterType, { actions, ends }: Flow): Generator<FlowFau
 }
 
 function* waysOf(type: MatterType, { start, states, ends, moves }: Flow): Generator<FlowFault> {
-  const reached = closure([start], moves)
+  const reached = closure([start, ...(type.submit?.to ?? [])], moves)
   const finishing = closure(
     [...ends],
     moves.map((move) => ({ from: move.to, to: move.from })),

@@ -1,7 +1,8 @@
 import type { Db } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { formatInstant } from '#kernel/clocks/time.ts'
-import type { Claim, MatterId } from '#kernel/matters/matter.ts'
+import type { MatterId } from '#kernel/matters/matter.ts'
+import type { Claim } from '#kernel/matters/claim.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 
 /** 占用: a room or a car for a time; half an hour is the smallest part, a begun one counts whole. */

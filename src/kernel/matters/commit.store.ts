@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.store.ts'
 import { named, sql } from '#kernel/db/sql.ts'
-import type { Claim } from '#kernel/matters/matter.ts'
+import type { Claim } from '#kernel/matters/claim.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
 import type { Answer } from '#kernel/matters/engine.store.ts'
 

@@ -4,8 +4,8 @@ import type { Database, Db } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { checkAttachable, indexAttachments } from '#kernel/files/attach.store.ts'
 import { uuid7 } from '#kernel/ids.store.ts'
-import { actorOf, machine } from '#kernel/matters/actor.ts'
-import { canSee } from '#kernel/matters/access.ts'
+import { actorOf, citizen, machine } from '#kernel/matters/actor.ts'
+import { canSee, isOpenTo } from '#kernel/matters/access.ts'
 import { apply } from '#kernel/matters/apply.ts'
 import { ClockRefused } from '#kernel/matters/clocks.ts'
 import { commitWith, type CommitItem } from '#kernel/matters/commit.store.ts'
@@ -22,7 +22,10 @@ import type { Follow } from '#kernel/matters/follow.ts'
 import { takeClaim } from '#kernel/matters/claim.store.ts'
 import { followKey } from '#kernel/matters/follow-key.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
+import { schemaOf } from '#kernel/matters/page.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
+import { asksPersonal, mapPersonal, replacePersonal } from '#kernel/privacy/personal.ts'
+import type { Sealer } from '#kernel/privacy/sealer.store.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
 import { batcher } from '#kernel/batch.store.ts'
 import { dayOf } from '#kernel/clocks/time.ts'
@@ -46,6 +49,10 @@ export interface Request {
   readonly taskId?: string | undefined
   /** null: the machine, which signs 系统. */
   readonly person: PersonId | null
+  /** Somebody on the public site; then there is no person. Where there is a matter, its code was checked. */
+  readonly citizen?: true
+  /** Begun by another matter's action: personal data in it is sealed already. */
+  readonly isFollow?: true
   /** Idempotency key (UUID) from the browser on; a repeated key returns the first answer. */
   readonly key?: string | undefined
 }
@@ -68,6 +75,9 @@ export interface Engine {
   factsFor(person: PersonId | null): Promise<Facts>
 }
 
+/** How the engine knows a matter by its code (查询码). */
+export const codeMark = (code: string): string => sm3(`查询码\n${code}`)
+
 const none: ReadonlyMap<string, never> = new Map<string, never>()
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
@@ -84,6 +94,8 @@ export function engineOf(ports: {
   /** Told which clause was applied or refused something. */
   tally?: (clause: string, outcome: 'applied' | 'refused', day: string) => void
   types: readonly MatterType[]
+  /** Seals personal data; without it only what is masked is kept. */
+  sealer?: Sealer
 }): Engine {
   const { db } = ports
   const types = new Map(ports.types.map((type) => [type.type, type]))
@@ -142,31 +154,41 @@ export function engineOf(ports: {
   ): Promise<void> {
     for (const [n, { type, input }] of follow.entries()) {
       const key = followKey(matter, version, n)
-      await run({ type, action: 'create', input, person, key })
+      await run({ type, action: 'create', input, person, key, isFollow: true })
     }
   }
 
-  async function run(request: Request): Promise<Answer | Refusal> {
-    const digest = request.key ? digestOf(request) : ''
-    const matter = request.matter ?? uuid7(ports.now())
+  async function run(asked: Request): Promise<Answer | Refusal> {
+    const matter = asked.matter ?? uuid7(ports.now())
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const [loaded, facts] = await Promise.all([
-        read({ matter, key: request.key ?? null }),
-        factsFor(request.person),
+      const [loaded, known] = await Promise.all([
+        read({ matter, key: asked.key ?? null }),
+        factsFor(asked.person),
       ])
+      const facts = asked.citizen ? { ...known, actor: citizen } : known
+      const type = types.get(loaded.snapshot?.type ?? asked.type ?? '')
+      const action = type && actionOf(type, asked.action)
+      const request = action ? sealedRequest(action, asked, ports.sealer) : asked
+      const digest = request.key ? digestOf(request) : ''
       if (loaded.prior) return repeated(loaded.prior, digest)
-      const type = types.get(loaded.snapshot?.type ?? request.type ?? '')
       if (!type || (request.matter && !loaded.snapshot)) return unknownMatter
       const before = loaded.snapshot ?? blank(type, matter, facts)
-      const action = actionOf(type, request.action)
       const asks = askedBy(action, request.input, facts.today, before.data)
       const { series } = asks
       const others = await othersOf(asks.refers, facts.actor)
       let clauses: readonly string[] = []
+      const code = type.told && ports.sealer ? codeMark(ports.sealer.codeOf(matter)) : null
       const decide = (withNumbers: Facts) =>
-        decideItem(type, before, request, digest, withNumbers, (found) => (clauses = found))
-      const known = { ...facts, others }
-      const first = decide({ ...known, numbers: series ? { [series]: 0 } : {} })
+        decideItem(
+          type,
+          before,
+          request,
+          { digest, code },
+          withNumbers,
+          (found) => (clauses = found),
+        )
+      const whole = { ...facts, others }
+      const first = decide({ ...whole, numbers: series ? { [series]: 0 } : {} })
       if (isRefusal(first)) {
         if (first.clause) ports.tally?.(first.clause, 'refused', facts.today)
         return first
@@ -175,7 +197,7 @@ export function engineOf(ports: {
       if (foreign) return foreign
       const outcome =
         series || first.claim !== undefined
-          ? await commitWhole(db, first, series, (numbers) => decide({ ...known, numbers }))
+          ? await commitWhole(db, first, series, (numbers) => decide({ ...whole, numbers }))
           : (await commit(first))
             ? first.answer
             : 'stale'
@@ -202,8 +224,7 @@ export function engineOf(ports: {
         const covers = !behalf.types || behalf.types.includes(loaded.snapshot?.type ?? '')
         if (covers) for (const token of behalf.tokens) mine.add(token)
       }
-      const seen = loaded.snapshot?.acl.some((token) => mine.has(token))
-      return seen ? loaded : unknownMatter
+      return loaded.snapshot && isOpenTo(loaded.snapshot.acl, mine) ? loaded : unknownMatter
     },
   }
 }
@@ -229,7 +250,7 @@ function decideItem(
   type: MatterType,
   before: Snapshot,
   request: Request,
-  digest: string,
+  { digest, code }: { digest: string; code: string | null },
   facts: Facts,
   onClauses: (clauses: readonly string[]) => void,
 ): CommitItem | Refusal {
@@ -245,7 +266,7 @@ function decideItem(
   try {
     const applied = apply(type, before, outcome, request.input, facts)
     const command = request.key ? { id: request.key, digest } : null
-    return toItem(type, before, outcome, applied, facts, command)
+    return toItem(type, before, outcome, applied, facts, command, code)
   } catch (error) {
     if (error instanceof ClockRefused) return error.refusal
     throw error
@@ -314,8 +335,29 @@ function repeated(prior: { digest: string; answer: Answer }, digest: string): An
   return { ...prior.answer, repeated: true }
 }
 
+/**
+ * The request with its personal data sealed. What would not pass as text goes on as it is, to be
+ * refused; and nobody hands in what was sealed for another matter.
+ */
+function sealedRequest(
+  action: AnyAction<unknown>,
+  request: Request,
+  sealer: Sealer | undefined,
+): Request {
+  const schema = schemaOf(action)
+  if (!asksPersonal(schema)) return request
+  const isGood = action.input.safeParse(request.input).success
+  const input = replacePersonal(schema, request.input, (kind, given) => {
+    if (typeof given !== 'string') return request.isFollow ? given : null
+    return isGood && sealer ? sealer.seal(kind, given) : given
+  })
+  return { ...request, input }
+}
+
+/** Personal data counts by its mark: sealed twice, the same text looks different. */
 function digestOf(request: Request): string {
-  const { matter, type, action, input, person } = request
+  const { matter, type, action, person } = request
+  const input = mapPersonal(request.input, ({ mark }) => mark)
   return sm3(
     canonical({ matter: matter ?? null, type: type ?? null, action, input: input ?? null, person }),
   )

@@ -28,6 +28,8 @@ export interface Story {
 export interface EventBody {
   label: string
   say: string
+  /** Done by a citizen on the public site. */
+  citizen?: true
   from: string
   to: string
   step?: string

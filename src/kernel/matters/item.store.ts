@@ -6,7 +6,8 @@ import { nextFireOf } from '#kernel/matters/clocks.ts'
 import type { CommitItem } from '#kernel/matters/commit.store.ts'
 import type { Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import type { Outcome } from '#kernel/matters/step.ts'
-import { bigramsOf } from '#kernel/search/bigrams.ts'
+import { marksIn } from '#kernel/privacy/personal.ts'
+import { bigramsOf, pieceOfMark } from '#kernel/search/bigrams.ts'
 
 /** Turns a decided change into the row set that `commit_matters` writes; hashes the event. */
 export function toItem(
@@ -16,6 +17,7 @@ export function toItem(
   applied: Applied,
   facts: Facts,
   command: { id: string; digest: string } | null,
+  code: string | null,
 ): CommitItem {
   const { next, body } = applied
   const text = canonical({ ...body, after: sm3(canonical(afterText(next))) })
@@ -31,7 +33,10 @@ export function toItem(
   }
   const hash = sm3(chainText(before.head, link))
   const words = type.text(next)
-  const isNewText = before.version === 0 || words !== type.text(before)
+  const marks = marksIn(next.data)
+  const isNewText =
+    before.version === 0 || words !== type.text(before) || isOther(marks, marksIn(before.data))
+  const pieces = [...marks, ...(code ? [code] : [])].map(pieceOfMark)
   const isNewAcl = canonical(next.acl) !== canonical(before.acl)
   const urgency = Number((next.data as { urgency?: unknown }).urgency ?? 0)
   return {
@@ -84,11 +89,14 @@ export function toItem(
     notices: applied.notices,
     outbox: [],
     ...(isNewText
-      ? { search: { createdAt: next.createdAt, txt: words, bg: bigramsOf(words) } }
+      ? { search: { createdAt: next.createdAt, txt: words, bg: [...bigramsOf(words), ...pieces] } }
       : {}),
     ...(isNewAcl ? { newReaders: true } : {}),
   }
 }
+
+const isOther = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length !== b.length || a.some((mark) => !b.includes(mark))
 
 /** Whether a matter of the kind can lie with nobody having anything to do. */
 const canRest = ({ states }: MatterType<never> | MatterType): boolean =>

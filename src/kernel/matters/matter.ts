@@ -4,9 +4,11 @@ import type { Day } from '#kernel/calendar/day.ts'
 import type { ClockSpec, Segments } from '#kernel/clocks/spec.ts'
 import type { Ballot } from '#kernel/matters/ballot.ts'
 import type { Behalf, Directory, Duty, PersonId, UnitId } from '#kernel/org/directory.ts'
-import type { FieldColumn, FormNames, FormPage } from '#kernel/matters/shown.ts'
+import type { FieldColumn, FormNames, FormPage, Told } from '#kernel/matters/shown.ts'
 import type { FormSpec } from '#kernel/printing/form.ts'
 import type { OfficialDraft } from '#kernel/printing/official/document.ts'
+import type { Claim } from '#kernel/matters/claim.ts'
+import type { Decision } from '#kernel/matters/decision.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
@@ -132,11 +134,13 @@ export interface Snapshot<D = unknown> {
   readonly clocks: readonly Clock[]
 }
 
-/** Who acts: a person with everything they hold today, or the machine, which signs 系统. */
+/** Who acts: a person with everything they hold today, the machine, which signs 系统, or a citizen. */
 export interface Actor {
   readonly person: PersonId | null
   readonly tokens: readonly number[]
   readonly behalves: readonly Behalf[]
+  /** Nobody of the bureau: a citizen on the public site, whom a secret code let in where there is a matter. */
+  readonly isCitizen?: true
 }
 
 /** Facts at the moment of deciding. Pure functions get the day handed in and never look for it. */
@@ -211,32 +215,6 @@ export type ClockOp =
       readonly approver: PersonId
     }
 
-/** A rule's answer as the rulebook gives it; kept with the event, so that it can be explained in ten years. */
-export interface Decision {
-  readonly rule: string
-  /** Tells rules of one clause apart. */
-  readonly name?: string
-  readonly cite: string
-  readonly version: string
-  readonly outcome: unknown
-  readonly reason: string
-  readonly facts: unknown
-}
-
-/** A room, a car: what only one matter has at a time. */
-export interface Claim {
-  /** Unique name, e.g. `会议室/六楼会议室`. */
-  readonly resource: string
-  /** As people call it. */
-  readonly label: string
-  readonly from: Instant
-  readonly to: Instant
-  /** The field at fault when it is taken, and the clause that says so. */
-  readonly field?: string
-  readonly clause?: string
-  readonly cite?: string
-}
-
 /** What an action does. Everything not named stays as it is. */
 export interface Change<D, S extends string = string> {
   readonly state?: S
@@ -284,6 +262,8 @@ export interface Who<D> {
   readonly test?: (ctx: Ctx<D>) => boolean
   /** Only the machine. */
   readonly system?: true
+  /** Citizens on the public site: besides the bureau's people, or they alone. */
+  readonly citizen?: 'also' | 'only'
 }
 
 /** An action whose input type is known only to itself. */
@@ -373,6 +353,8 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly steps: Readonly<Record<St, StepDef<S>>>
   /** The first action, which brings the matter into being. */
   readonly create: AnyAction<D, S>
+  /** The citizens' own way of bringing one into being, on the public site (`who.citizen` is `only`). */
+  readonly submit?: AnyAction<D, S>
   readonly actions: Readonly<Record<string, AnyAction<D, S>>>
   /** Clauses that the standard verbs cite when they refuse. */
   readonly basis?: { readonly acrossUnits?: Basis }
@@ -381,6 +363,19 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly verbGuards?: Partial<Record<VerbName, (ctx: Ctx<D>) => Refusal | null>>
   /** Access tokens of who may read it (besides holders and past actors, whom the engine adds). */
   readonly readers: (snapshot: Snapshot<D>, org: Directory, day: Day) => readonly number[]
+  /**
+   * Persons and units who are never to know of it, as access tokens: the one complained of
+   * (被反映人). It is in none of their lists, searches, counts, notices and files, and they are given
+   * no part in it.
+   */
+  readonly barred?: (snapshot: Snapshot<D>, org: Directory, day: Day) => readonly number[]
+  /**
+   * Who may have the personal data of citizens shown in full, with a recorded reason, besides those
+   * who have it to handle right now.
+   */
+  readonly reveals?: (ctx: Ctx<D>) => boolean
+  /** What a citizen with the matter's secret code is told; such a matter has a code. */
+  readonly told?: (snapshot: Snapshot<D>, names: FormNames) => Told
   /** What full-text search finds it by. Attachment text is added by the engine. */
   readonly text: (snapshot: Snapshot<D>) => string
   /** Register columns beside number, title, state, due date. */

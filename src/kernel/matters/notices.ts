@@ -36,6 +36,15 @@ export function vacanciesOf(opened: readonly Task[], facts: Facts): string[] {
     .map((post) => `${facts.org.unit(post.unit).shortName}${post.title}`)
 }
 
+/** Whether the matter is kept from the person: it is about them or their unit. */
+export const isBarred = (
+  { acl }: Pick<Snapshot, 'acl'>,
+  person: PersonId,
+  { org, today }: Pick<Facts, 'org' | 'today'>,
+): boolean =>
+  acl.some((token) => token < 0) &&
+  org.tokensOf(person, today).some((token) => acl.includes(-token))
+
 const words = { do: '待办', read: '待阅', cosign: '请您加签', ballot: '请您会签' } as const
 
 /** One notice a person: new tasks, what the action itself tells, and vacancies to the leaders concerned. */
@@ -49,7 +58,9 @@ export function noticesOf(
   const notices = new Map<PersonId, NewNotice>()
   const tell = (people: readonly PersonId[], kind: string, text: string) => {
     for (const person of people) {
-      if (person !== facts.actor.person) notices.set(person, { person, kind, text })
+      if (person !== facts.actor.person && !isBarred(next, person, facts)) {
+        notices.set(person, { person, kind, text })
+      }
     }
   }
   if (vacant.length > 0) {

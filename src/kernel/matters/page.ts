@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readingTokens } from '#kernel/matters/access.ts'
+import { isOpenTo, readingTokens } from '#kernel/matters/access.ts'
 import { tally } from '#kernel/matters/ballot.ts'
 import { lampOf, type Lamp } from '#kernel/clocks/lamp.ts'
 import { dayOf } from '#kernel/clocks/time.ts'
@@ -8,6 +8,8 @@ import type { EventBody, Story } from '#kernel/matters/events.store.ts'
 import type { AnyAction, Clock, Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import type { FormNames } from '#kernel/matters/shown.ts'
 import { blocked, holderName } from '#kernel/matters/step.ts'
+import { hidden, marksIn } from '#kernel/privacy/personal.ts'
+import { mayReveal } from '#kernel/privacy/reveal.ts'
 import { actionNames, actionOf } from '#kernel/matters/verbs.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 
@@ -17,7 +19,8 @@ import { isRefusal, type Refusal } from '#kernel/refusal.ts'
  */
 export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: Facts) {
   const { org, today } = facts
-  const name = (id: number | null) => (id === null ? '系统' : org.person(id).name)
+  const name = (id: number | null) =>
+    id === null ? '系统' : id === 0 ? citizenName : org.person(id).name
   const mine = readingTokens(facts.actor, type.type)
   const own = new Set(facts.actor.tokens)
   const end = type.states[matter.state]?.end
@@ -25,7 +28,8 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
   const createdBy = { id: matter.createdBy, name: name(matter.createdBy) }
   const opinions = standing(story).flatMap((event) => opinionOf(event, facts))
   const stateLabel = type.states[matter.state]?.label ?? matter.state
-  const { number, title, createdAt, data } = matter
+  const { number, title, createdAt } = matter
+  const data = hidden(matter.data)
   const filled = { number, title, createdAt, createdBy, stateLabel, data, opinions }
   return {
     matter: matter.id,
@@ -33,6 +37,8 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
     typeLabel: type.label,
     ...filled,
     form: type.form?.(filled, namesIn(org)) ?? null,
+    /** Whether it holds personal data of citizens, and whether the reader may have it in full. */
+    personal: marksIn(matter.data).length > 0 ? { refused: mayReveal(type, matter, facts) } : null,
     state: matter.state,
     version: matter.version,
     ended: end ?? null,
@@ -62,7 +68,7 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
       action: event.action,
       label: event.body.label,
       say: event.body.say,
-      actor: name(event.actor),
+      actor: name(event.body.citizen ? 0 : event.actor),
       onBehalfOf: event.onBehalf === null ? null : name(event.onBehalf),
       ground: event.body.ground ?? null,
       opinion: event.body.opinion ?? null,
@@ -76,7 +82,7 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
     clocks: matter.clocks.map((clock) => clockView(clock, facts)),
     files: story.files,
     links: story.links
-      .filter((link) => link.acl.some((token) => mine.has(token)))
+      .filter((link) => isOpenTo(link.acl, mine))
       .map(({ acl: _, ...link }) => link),
     ballots: matter.meta.ballots.map((ballot) => ({
       id: ballot.id,
@@ -104,6 +110,9 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
 }
 
 export type MatterPage = ReturnType<typeof pageOf>
+
+/** Who brought in or did something on the public site. */
+export const citizenName = '群众（网上）'
 
 /** Units and people as a paper form names them. */
 export const namesIn = (org: Facts['org']): FormNames => ({

@@ -3,6 +3,8 @@ import { route } from '#kernel/http/route.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
 import { pageOf } from '#kernel/matters/page.ts'
 import { filledTemplate, formDocx } from '#kernel/printing/form-docx.store.ts'
+import { mayReveal } from '#kernel/privacy/reveal.ts'
+import { opened } from '#kernel/privacy/sealer.store.ts'
 import { mediaTypes } from '#kernel/printing/task.ts'
 import { templateBytes, templateOf } from '#kernel/printing/templates.store.ts'
 import { printForm } from '#kernel/printing/printer.store.ts'
@@ -16,7 +18,16 @@ export const printRoute = route({
   summary: '处理单、审签单、审批单（PDF，或Word：用本局的模板，没有的用原表格）',
   access: 'session',
   params: z.strictObject({ id: z.uuid() }),
-  query: z.strictObject({ format: z.enum(['pdf', 'docx']).default('pdf') }),
+  query: z.strictObject({
+    format: z.enum(['pdf', 'docx']).default('pdf'),
+    /** Why the personal data is to be printed in full; without it, it is masked. */
+    reveal: z
+      .string()
+      .trim()
+      .min(4, '请写明打印全部个人信息的事由，不少于4个字。')
+      .max(200)
+      .optional(),
+  }),
   handle: async ({ params, query, session, services }) => {
     const [loaded, story, facts] = await Promise.all([
       services.engine.load(params.id, session.person),
@@ -26,13 +37,17 @@ export const printRoute = route({
     if (isRefusal(loaded)) return loaded
     const matter = loaded.snapshot!
     const type = services.engine.types.get(matter.type)!
-    const { form } = pageOf(type, matter, story, facts)
+    const stop = query.reveal === undefined ? null : mayReveal(type, matter, facts)
+    if (stop) return stop
+    const data = query.reveal ? opened(matter.data, services.sealer) : matter.data
+    const { form } = pageOf(type, { ...matter, data }, story, facts)
     if (!form) return refuse('这类事项没有可打印的表单。', { status: 422 })
     await services.audit.access(services.db, {
       at: services.now(),
       person: session.person,
       matter: matter.id,
-      what: `打印${form.title}`,
+      what: `打印${form.title}${query.reveal ? '（含个人信息）' : ''}`,
+      ...(query.reveal ? { reason: query.reveal } : {}),
     })
     const name = `${form.title}${matter.number ?? ''}.${query.format}`
     if (query.format === 'pdf') {

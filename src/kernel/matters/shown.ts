@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/calendar/day.ts'
 import type { Instant, Snapshot } from '#kernel/matters/matter.ts'
 import type { PersonId, UnitId } from '#kernel/org/directory.ts'
 import type { WrittenOpinion } from '#kernel/printing/form.ts'
@@ -25,4 +26,20 @@ export interface FormPage<D> {
 export interface FormNames {
   readonly unit: (id: UnitId) => string
   readonly person: (id: PersonId) => string
+}
+
+/** A matter as a citizen follows it on the public site, in plain words. */
+export interface Told {
+  readonly title: string
+  readonly number: string | null
+  /** Where it stands now. */
+  readonly now: string
+  /** What was done and when, oldest first. */
+  readonly steps: readonly { readonly day: Day; readonly text: string }[]
+  /** By when the next answer is due. */
+  readonly dueOn: Day | null
+  /** The answer, where one was given. */
+  readonly answer: string | null
+  /** Actions open to the citizen now, by name. */
+  readonly actions: readonly string[]
 }

@@ -1,4 +1,5 @@
 import { canSee } from '#kernel/matters/access.ts'
+import { peopleOf } from '#kernel/matters/notices.ts'
 import type {
   AnyAction,
   Change,
@@ -48,8 +49,8 @@ export function step<D>(
 ): Outcome<D> | Refusal {
   const action = actionOf(type, command.action)
   if (!action) return refuse('没有这个操作。', { status: 404 })
-  const creating = action === type.create
-  if (!creating && !action.who.system && !canSee(matter, facts.actor)) return unknownMatter
+  const creating = isFirst(type, action)
+  if (!creating && !isLetIn(action, facts) && !canSee(matter, facts.actor)) return unknownMatter
   const stop = blocked(type, matter, action, facts, command.taskId)
   if (isRefusal(stop)) return stop
   const parsed = action.input.safeParse(command.input)
@@ -59,8 +60,42 @@ export function step<D>(
   if (isRefusal(change)) return change
   const early = change.keepOwn ? null : unanswered(matter, stop.task, facts)
   if (early) return early
+  const partial = heldByBarred(type, matter, stop.task, change, facts)
+  if (partial) return partial
   return settle(type, matter, command.action, action, stop, change)
 }
+
+/** The machine, and citizens where the action is open to them: whom it may touch is settled before. */
+const isLetIn = <D>({ who }: AnyAction<D>, { actor }: Facts): boolean =>
+  who.system === true || (actor.isCitizen === true && who.citizen !== undefined)
+
+/** Nobody handles a matter about themselves: refuses where all who hold a task are barred from it. */
+function heldByBarred<D>(
+  type: MatterType<D>,
+  matter: Snapshot<D>,
+  own: Task | undefined,
+  change: Change<D>,
+  { org, today }: Facts,
+): Refusal | null {
+  const after = { ...matter, data: change.data ?? matter.data, unit: change.unit ?? matter.unit }
+  const barred = type.barred?.(after, org, today) ?? []
+  if (barred.length === 0 || type.states[change.state ?? matter.state]?.end) return null
+  const closed = new Set((change.close ?? []).map(({ id }) => id))
+  if (own && !change.keepOwn) closed.add(own.id)
+  const open = [...matter.tasks.filter(({ id }) => !closed.has(id)), ...(change.open ?? [])]
+  for (const { holder, label } of open) {
+    const people = peopleOf(holder, org, today)
+    const isFree = people.some((id) => !org.tokensOf(id, today).some((t) => barred.includes(t)))
+    if (people.length > 0 && !isFree) {
+      const names = people.map((id) => org.person(id).name).join('、')
+      return refuse(`${names}是被反映人或在被反映的单位，须回避，“${label}”请交他人办理。`)
+    }
+  }
+  return null
+}
+
+const isFirst = <D>(type: MatterType<D>, action: AnyAction<D>): boolean =>
+  action === type.create || action === type.submit
 
 export const unknownMatter = refuse('没有这个事项，或您无权查看。', { status: 404 })
 
@@ -72,7 +107,7 @@ export function blocked<D>(
   facts: Facts,
   taskId?: string,
 ): Seat | Refusal {
-  if (!action.from.includes(matter.state) && action !== type.create) {
+  if (!action.from.includes(matter.state) && !isFirst(type, action)) {
     const now = type.states[matter.state]?.label ?? matter.state
     return refuse(`现处“${now}”环节，不能${action.label}。请刷新后再办。`, { status: 409 })
   }
@@ -110,7 +145,11 @@ function seatOf<D>(
     if (isMachine) return { task: undefined, behalf: undefined }
     return refuse(`“${action.label}”由系统自动进行。`, { status: 403 })
   }
+  if (actor.isCitizen && who.citizen) return { task: undefined, behalf: undefined }
   if (isMachine) return refuse('系统不能代人办理。', { status: 403 })
+  if (who.citizen === 'only') {
+    return refuse(`“${action.label}”由群众在网上办理。`, { status: 403 })
+  }
   const behalves = actor.behalves.filter((b) => !b.types || b.types.includes(type.type))
   for (const seat of seats(matter, who, actor.tokens, behalves, taskId)) {
     const ctx = { ...facts, ...seat, matter, data: matter.data, input: undefined }

@@ -21,9 +21,13 @@ const verbs: Record<Exclude<VerbName, 'reassign'>, AnyAction<unknown>> = {
   remark,
 }
 
+/** Name of a type's `submit`, which no route for the bureau's people takes. */
+export const submitName = '@submit'
+
 /** Finds an action of a type: its first action, its own ones, then the standard verbs. */
 export function actionOf<D>(type: MatterType<D>, name: string): AnyAction<D> | undefined {
   if (name === 'create') return type.create
+  if (name === submitName) return type.submit
   if (Object.hasOwn(type.actions, name)) return type.actions[name]
   if (name === '@clock') return everywhere(type, clockFires(type as MatterType) as AnyAction<D>)
   if (name === '@calendar') return everywhere(type, calendarChanges as AnyAction<D>)

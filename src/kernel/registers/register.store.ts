@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import type { Day } from '#kernel/calendar/day.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { sql, sqlConst, type Sql } from '#kernel/db/sql.ts'
@@ -97,7 +98,7 @@ export async function countRegister(db: Db, query: RegisterQuery): Promise<numbe
 
 function conditions(query: RegisterQuery): Sql {
   const { type, tokens, q, state, year, from, to, due, today, soon } = query
-  const all: Sql[] = [sql`m.bureau = 1 and m.type = ${type}`, sql`m.acl && ${tokens}::int[]`]
+  const all: Sql[] = [sql`m.bureau = 1 and m.type = ${type}`, sql`${readable(sql`m.acl`, tokens)}`]
   if (state) all.push(sql`m.state = ${state}`)
   const first = from ?? (year ? `${year}-01-01` : null)
   const last = to ?? (year ? `${year}-12-31` : null)

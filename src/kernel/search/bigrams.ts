@@ -32,6 +32,13 @@ export function termsOf(query: string): { pieces: number[]; exact: string[] } {
   }
 }
 
+/**
+ * A keyed mark (hex) as one piece, so that matters of one person are found by the same index. Kept
+ * apart from pairs and words; two marks may share a piece, so what is found is looked at again.
+ */
+export const pieceOfMark = (mark: string): number =>
+  0x04000000 + (Number.parseInt(mark.slice(0, 8), 16) % 0x2f000000)
+
 /** FNV-1a, kept away from zero-high-half values so that it cannot meet a pair of characters. */
 function hash(run: string): number {
   let h = 0x811c9dc5

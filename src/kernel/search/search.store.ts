@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { sql, type Sql } from '#kernel/db/sql.ts'
 import { termsOf } from '#kernel/search/bigrams.ts'
@@ -51,9 +52,10 @@ export async function searchMatters(
   if (pieces.length === 0) return { rows: [], total: 0, capped: false }
   const isReadable = sql`(${sql.join(
     [
-      sql`s.acl && ${query.tokens}::int[]`,
+      sql`${readable(sql`s.acl`, query.tokens)}`,
       ...(query.behalves ?? []).map(
-        ({ tokens, types }) => sql`(s.type = any(${types}::text[]) and s.acl && ${tokens}::int[])`,
+        ({ tokens, types }) =>
+          sql`(s.type = any(${types}::text[]) and ${readable(sql`s.acl`, tokens)})`,
       ),
     ],
     ' or ',
@@ -105,7 +107,7 @@ async function walk(
     with much as materialized (
       select count(*) > 10 as much from (
         select acl from matter_search order by created_at desc, matter_id desc, part limit 200
-      ) s where s.acl && ${tokens}::int[]
+      ) s where ${readable(sql`s.acl`, tokens)}
     )
     select r.id, much.much as "readsMuch" from much left join lateral (
       select s.matter_id as id from (

@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import ExcelJS from 'exceljs'
 import { containing, sql } from '#kernel/db/sql.ts'
 import type { Db } from '#kernel/db/database.store.ts'
@@ -35,7 +36,7 @@ export async function catalogueRows(
     where m.bureau = 1 and m.data -> 'archive' ->> 'no' is not null
       and m.data -> 'archive' ->> 'no' >= ${`WS·${year}-`}
       and m.data -> 'archive' ->> 'no' < ${`WS·${year + 1}-`}
-      and m.acl && ${tokens}::int[]
+      and ${readable(sql`m.acl`, tokens)}
       and (${retention} = '' or m.data -> 'archive' ->> 'retention' = ${retention})
       and (${q} = '' or m.title like ${like} or m.data -> 'archive' ->> 'number' like ${like}
         or m.data -> 'archive' ->> 'author' like ${like})

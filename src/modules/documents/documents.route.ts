@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import { z } from 'zod'
 import { lampOf } from '#kernel/clocks/lamp.ts'
 import { sql } from '#kernel/db/sql.ts'
@@ -54,7 +55,7 @@ export const documentRoutes: Route[] = [
         select m.id as matter, m.number, m.title, m.unit, c.label, c.cite, c.due_on as "dueOn"
         from clock c join matter m on m.id = c.matter_id
         where m.bureau = 1 and m.ended_at is null and c.state = 'running'
-          and c.due_on < ${today} and m.acl && ${facts.actor.tokens}::int[]
+          and c.due_on < ${today} and ${readable(sql`m.acl`, facts.actor.tokens)}
         order by c.due_on, m.id limit 500
       `)
       const units = new Map<string, { unit: string; late: number; worst: number }>()

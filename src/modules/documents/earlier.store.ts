@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { bigramsOf } from '#kernel/search/bigrams.ts'
@@ -31,7 +32,7 @@ export async function similarPapers(
   const rows = await db.many<Similar & { common: number }>(sql`
     with near as materialized (
       select s.matter_id, s.bg from matter_search s
-      where s.part = 0 and s.type = 'incoming' and s.acl && ${tokens}::int[] and s.bg && ${pieces}::int[]
+      where s.part = 0 and s.type = 'incoming' and ${readable(sql`s.acl`, tokens)} and s.bg && ${pieces}::int[]
       order by s.created_at desc limit 2000
     ),
     scored as (
@@ -42,7 +43,7 @@ export async function similarPapers(
     same as (
       select m.id as matter_id from matter m
       where m.type = 'incoming' and ${paper.docNumber} <> '' and m.data ->> 'docNumber' = ${paper.docNumber}
-        and m.acl && ${tokens}::int[]
+        and ${readable(sql`m.acl`, tokens)}
       limit 5
     )
     select m.id as matter, m.number, m.title, m.data ->> 'from' as "from",

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantOfMinute } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { Claim } from '#kernel/matters/matter.ts'
+import type { Claim } from '#kernel/matters/claim.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide, limitOf, refusalOf } from '#modules/decide.ts'

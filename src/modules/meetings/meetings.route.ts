@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { addDays } from '#kernel/calendar/day.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
@@ -43,7 +44,7 @@ export const meetingRoutes: Route[] = [
             data ->> 'place' as place, state, jsonb_array_length(data -> 'topics') as topics
           from matter
           where bureau = 1 and type = 'meeting' and ended_at is null
-            and acl && ${generalTokens(actor)}::int[]
+            and ${readable(sql`acl`, generalTokens(actor))}
           order by data ->> 'at' limit ${most}
         `),
         // How many were held is known to everybody; what they were about is not.

@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import { z } from 'zod'
 import { sql } from '#kernel/db/sql.ts'
 import { route, type Route } from '#kernel/http/route.ts'
@@ -43,7 +44,7 @@ export const proposalRoutes: Route[] = [
           data -> 'reply' ->> 'on' as replied, data -> 'answer' ->> 'category' as category
         from matter
         where bureau = 1 and type = 'proposal' and state <> 'returned'
-          and acl && ${generalTokens(facts.actor)}::int[]
+          and ${readable(sql`acl`, generalTokens(facts.actor))}
           and created_at >= ${`${year}-01-01T00:00:00+08:00`}
           and created_at < ${`${year + 1}-01-01T00:00:00+08:00`}
         order by created_at limit ${most}

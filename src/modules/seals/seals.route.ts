@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import { z } from 'zod'
 import { containing, sql } from '#kernel/db/sql.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
@@ -74,7 +75,7 @@ export const sealRoutes: Route[] = [
           where bureau = 1 and data -> 'sealUse' ->> 'no' is not null
             and data -> 'sealUse' ->> 'no' >= ${`印${year}-`}
             and data -> 'sealUse' ->> 'no' < ${`印${year + 1}-`}
-            and acl && ${held}::int[]
+            and ${readable(sql`acl`, held)}
             and (${query.seal} = '' or data -> 'sealUse' ->> 'seal' = ${query.seal})
             and (${query.q} = '' or data -> 'sealUse' ->> 'content' like ${like}
               or data -> 'sealUse' ->> 'handler' like ${like})

@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import { z } from 'zod'
 import { sql } from '#kernel/db/sql.ts'
 import { route, type Route } from '#kernel/http/route.ts'
@@ -31,7 +32,7 @@ export const secrecyRoutes: Route[] = [
       const { actor } = await services.engine.factsFor(session.person)
       const rows = await services.db.many<Row>(sql`
         select m.id as matter, m.type, m.number, m.title, m.state from matter m
-        where m.bureau = 1 and m.ended_at is null and m.acl && ${generalTokens(actor)}::int[] and (
+        where m.bureau = 1 and m.ended_at is null and ${readable(sql`m.acl`, generalTokens(actor))} and (
           (m.type = 'classified' and m.state = 'lent' and m.data ->> 'holder' = ${`${person}`})
           or (m.type = 'archive-loan' and m.state = 'lent' and m.data ->> 'applicant' = ${`${person}`})
           or (m.type = 'seal' and m.data ->> 'keeper' = ${`${person}`})

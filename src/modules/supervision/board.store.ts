@@ -1,3 +1,4 @@
+import { readable } from '#kernel/matters/readable.store.ts'
 import type { Calendar } from '#kernel/calendar/calendar.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
@@ -23,7 +24,7 @@ export async function boardRows(
       (data ->> 'due')::date as "dueOn", (data ->> 'endedOn')::date as "endedOn"
     from matter
     where bureau = 1 and type = 'assignment' and state <> 'cancelled'
-      and acl && ${asked.tokens}::int[]
+      and ${readable(sql`acl`, asked.tokens)}
       and (ended_at is null or created_at >= ${`${asked.year}-01-01T00:00:00+08:00`})
     order by created_at limit ${most}
   `)

@@ -18,6 +18,7 @@ import { PaperForm } from '#web/kit/paper-form.tsx'
 import { TabBar } from '#web/kit/tab-bar.tsx'
 import { Actions } from '#web/pages/matter-actions.tsx'
 import { Details } from '#web/pages/matter-details.tsx'
+import { PersonalData, type Revealed } from '#web/pages/matter-personal.tsx'
 import { Files } from '#web/pages/matter-files.tsx'
 
 /** The handling page: the paper in the middle, what one may do beside it, the reasons below. */
@@ -37,6 +38,7 @@ function Handling({ id }: { id: string }) {
     refetchInterval: ({ state }) =>
       state.data?.type === 'meeting' && state.data.state === 'open' ? 4000 : false,
   })
+  const [revealed, setRevealed] = useState<Revealed | null>(null)
   const page = query.data
   useEffect(() => {
     if (!page?.tasks.some((task) => task.mine && !task.readAt)) return
@@ -65,7 +67,7 @@ function Handling({ id }: { id: string }) {
       )}
       <div className="handling">
         <div className="stack" style={{ gap: 16, minWidth: 0 }}>
-          <Papers page={page} />
+          <Papers page={revealed ? { ...page, ...revealed } : page} />
           <Details page={page} />
         </div>
         <div className="panel">
@@ -76,6 +78,7 @@ function Handling({ id }: { id: string }) {
               window.scrollTo({ top: 0 })
             }}
           />
+          <PersonalData page={page} isShown={revealed !== null} onShown={setRevealed} />
           <Waiting page={page} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { Change, Ctx, Decision } from '#kernel/matters/matter.ts'
+import type { Change, Ctx } from '#kernel/matters/matter.ts'
+import type { Decision } from '#kernel/matters/decision.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { type Outgoing, type State } from '#modules/documents/outgoing/data.ts'

@@ -1,0 +1,15 @@
+import type { Instant } from '#kernel/matters/matter.ts'
+
+/** A room, a car: what only one matter has at a time. */
+export interface Claim {
+  /** Unique name, e.g. `会议室/六楼会议室`. */
+  readonly resource: string
+  /** As people call it. */
+  readonly label: string
+  readonly from: Instant
+  readonly to: Instant
+  /** The field at fault when it is taken, and the clause that says so. */
+  readonly field?: string
+  readonly clause?: string
+  readonly cite?: string
+}

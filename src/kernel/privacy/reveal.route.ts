@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { route } from '#kernel/http/route.ts'
+import { storyOf } from '#kernel/matters/events.store.ts'
+import { pageOf } from '#kernel/matters/page.ts'
+import { opened } from '#kernel/privacy/sealer.store.ts'
+import { mayReveal } from '#kernel/privacy/reveal.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+
+/** Shows a handler the personal data of a matter, and keeps who, when and why. */
+export const revealRoute = route({
+  method: 'POST',
+  path: '/api/matters/:id/reveal',
+  tag: '事项',
+  summary: '查看个人信息（须写明事由，留有记录）',
+  access: 'session',
+  params: z.strictObject({ id: z.uuid('事项编号有误。') }),
+  body: z.strictObject({
+    reason: z.string().trim().min(4, '请写明查看的事由，不少于4个字。').max(200, '最多200字。'),
+  }),
+  handle: async ({ params, body, session, services }) => {
+    const [loaded, story, facts] = await Promise.all([
+      services.engine.load(params.id, session.person),
+      storyOf(services.db, params.id),
+      services.engine.factsFor(session.person),
+    ])
+    if (isRefusal(loaded)) return loaded
+    const matter = loaded.snapshot!
+    const type = services.engine.types.get(matter.type)!
+    const stop = mayReveal(type, matter, facts)
+    if (stop) return stop
+    const { reason } = body
+    await services.audit.access(services.db, {
+      at: services.now(),
+      person: session.person,
+      matter: matter.id,
+      what: '查看个人信息',
+      reason,
+    })
+    const data = opened(matter.data, services.sealer)
+    const { form } = pageOf(type, { ...matter, data }, story, facts)
+    return { data, form }
+  },
+})
