@@ -20,7 +20,7 @@ import type {
 } from '#kernel/matters/matter.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
 import { takeClaim } from '#kernel/matters/claim.store.ts'
-import { followKey } from '#kernel/matters/follow-key.store.ts'
+import { followRequests } from '#kernel/matters/follow-requests.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { schemaOf } from '#kernel/matters/page.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
@@ -152,10 +152,8 @@ export function engineOf(ports: {
     person: PersonId | null,
     follow: readonly Follow[],
   ): Promise<void> {
-    for (const [n, { type, input }] of follow.entries()) {
-      const key = followKey(matter, version, n)
-      await run({ type, action: 'create', input, person, key, isFollow: true })
-    }
+    const asked = followRequests({ matter, seq: version, follow }, person)
+    for (const request of asked) await run(request)
   }
 
   async function run(asked: Request): Promise<Answer | Refusal> {

@@ -1,6 +1,6 @@
 import { sql } from '#kernel/db/sql.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
-import { followKey } from '#kernel/matters/follow-key.store.ts'
+import { followRequests } from '#kernel/matters/follow-requests.store.ts'
 import type { Services } from '#kernel/services.ts'
 
 type Needs = Pick<Services, 'db' | 'engine' | 'now'>
@@ -45,18 +45,16 @@ async function beginFollows({ db, engine }: Needs, since: Date, until: Date): Pr
       )
     order by at
   `)
-  const all = origins.flatMap(({ matter, seq, actor, follow }) =>
-    follow.map(({ type, input }, n) => ({ type, input, actor, key: followKey(matter, seq, n) })),
-  )
+  const all = origins.flatMap((origin) => followRequests(origin, origin.actor))
   if (all.length === 0) return 0
   const commands = await db.many<{ id: string }>(
     sql`select id from command where id = any(${all.map(({ key }) => key)}::uuid[])`,
   )
   const known = new Set(commands.map(({ id }) => id))
   let begun = 0
-  for (const { type, input, actor, key } of all) {
-    if (known.has(key)) continue
-    const answer = await engine.run({ type, action: 'create', input, person: actor, key })
+  for (const request of all) {
+    if (known.has(request.key)) continue
+    const answer = await engine.run(request)
     if ('matter' in answer) begun++
   }
   return begun
