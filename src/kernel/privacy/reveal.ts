@@ -1,4 +1,4 @@
-import type { Ctx, Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
+import type { Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 
 /**
@@ -15,6 +15,6 @@ export function mayReveal(type: MatterType, matter: Snapshot, facts: Facts): Ref
   if (matter.tasks.some(({ kind, holder }) => kind === 'do' && held.has(holder))) return null
   const seat = { task: undefined, behalf: undefined }
   const ctx = { ...facts, ...seat, matter, data: matter.data, input: undefined }
-  if (type.reveals?.(ctx as Ctx<unknown>)) return null
+  if (type.reveals?.(ctx)) return null
   return refuse('个人信息只供经办人查看，您现在不是此件的经办人。', { status: 403 })
 }
