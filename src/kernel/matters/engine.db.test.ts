@@ -6,7 +6,7 @@ import { sql } from '#kernel/db/sql.ts'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
 import { engineOf, type Engine } from '#kernel/matters/engine.store.ts'
 import { followRounds } from '#kernel/matters/follow.job.ts'
-import type { MatterType } from '#kernel/matters/matter.ts'
+import type { Ctx, MatterType } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
@@ -56,6 +56,10 @@ const trip = matterType({
   columns: [],
 })
 
+/** What the trip of a journey is called: with the journey's number, where it has one. */
+const followed = ({ input, numbers }: Ctx<unknown, { title: string }>): string =>
+  numbers['出差/2026'] === undefined ? input.title : `出差${numbers['出差/2026']}号的车`
+
 /** 出差：引出一次派车。 */
 const journey = matterType({
   ...trip,
@@ -66,10 +70,11 @@ const journey = matterType({
     from: ['open'],
     to: ['open'],
     who: { label: '工作人员' },
+    draws: ({ title }: { title: string }) => (title === '编号的' ? '出差/2026' : null),
     run: (ctx) => ({
       title: ctx.input.title,
       data: ctx.input,
-      follow: [{ type: 'trip', input: ctx.input }],
+      follow: [{ type: 'trip', input: { ...ctx.input, title: followed(ctx) } }],
       open: [{ step: 'go', label: '出差', holder: tokens.person(ctx.actor.person!) }],
       say: '出差',
     }),
@@ -135,6 +140,12 @@ describe('取号并占用', () => {
 })
 
 describe('引出的事项', () => {
+  test('知道引出它的事项编了几号', async () => {
+    await create(whole, 'journey', '编号的', '2026-03-09T09:00:00+08:00')
+    expect(await trips('出差1号的车')).toHaveLength(1)
+    expect(await trips('出差0号的车')).toEqual([])
+  })
+
   test('写下之后进程停了，再启动时补上，只有一件', async () => {
     await create(broken, 'journey', '漏下的', '2026-03-05T09:00:00+08:00')
     expect(await trips('漏下的')).toEqual([])

@@ -1,13 +1,13 @@
 import { sm3 } from '#kernel/audit/sm3.ts'
 import { canonical } from '#kernel/audit/canonical.ts'
-import type { Database, Db } from '#kernel/db/database.store.ts'
-import { sql } from '#kernel/db/sql.ts'
+import type { Database } from '#kernel/db/database.store.ts'
 import { checkAttachable, indexAttachments } from '#kernel/files/attach.store.ts'
 import { uuid7 } from '#kernel/ids.store.ts'
 import { actorOf, citizen, machine } from '#kernel/matters/actor.ts'
-import { canSee, isOpenTo } from '#kernel/matters/access.ts'
+import { canSee } from '#kernel/matters/access.ts'
 import { apply } from '#kernel/matters/apply.ts'
 import { ClockRefused } from '#kernel/matters/clocks.ts'
+import { commitWhole } from '#kernel/matters/commit-whole.store.ts'
 import { commitWith, type CommitItem } from '#kernel/matters/commit.store.ts'
 import { toItem } from '#kernel/matters/item.store.ts'
 import type {
@@ -19,7 +19,6 @@ import type {
   Snapshot,
 } from '#kernel/matters/matter.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
-import { takeClaim } from '#kernel/matters/claim.store.ts'
 import { followRequests } from '#kernel/matters/follow-requests.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { schemaOf } from '#kernel/matters/page.ts'
@@ -193,20 +192,18 @@ export function engineOf(ports: {
       }
       const foreign = await checkAttachable(db, first.files, request.person)
       if (foreign) return foreign
-      const outcome =
+      const written =
         series || first.claim !== undefined
           ? await commitWhole(db, first, series, (numbers) => decide({ ...whole, numbers }))
           : (await commit(first))
-            ? first.answer
+            ? first
             : 'stale'
-      if (outcome === 'stale') continue
-      if (!isRefusal(outcome)) {
-        for (const clause of clauses) ports.tally?.(clause, 'applied', facts.today)
-      }
-      if (isRefusal(outcome)) return outcome
-      if (first.files.length > 0) await indexAttachments(db, outcome.matter)
-      await begin(outcome, request.person, first.follow)
-      return outcome
+      if (written === 'stale') continue
+      if (isRefusal(written)) return written
+      for (const clause of clauses) ports.tally?.(clause, 'applied', facts.today)
+      if (written.files.length > 0) await indexAttachments(db, matter)
+      await begin(written.answer, request.person, written.follow)
+      return written.answer
     }
     return refuse('多人正在同时办理此件，请稍后再试。', { status: 409 })
   }
@@ -217,12 +214,7 @@ export function engineOf(ports: {
     factsFor,
     async load(matter, person) {
       const [loaded, facts] = await Promise.all([read({ matter, key: null }), factsFor(person)])
-      const mine = new Set(facts.actor.tokens)
-      for (const behalf of facts.actor.behalves) {
-        const covers = !behalf.types || behalf.types.includes(loaded.snapshot?.type ?? '')
-        if (covers) for (const token of behalf.tokens) mine.add(token)
-      }
-      return loaded.snapshot && isOpenTo(loaded.snapshot.acl, mine) ? loaded : unknownMatter
+      return loaded.snapshot && canSee(loaded.snapshot, facts.actor) ? loaded : unknownMatter
     },
   }
 }
@@ -269,61 +261,6 @@ function decideItem(
     if (error instanceof ClockRefused) return error.refusal
     throw error
   }
-}
-
-/** Leaves a transaction with nothing written. */
-class Rollback {
-  readonly answer: Refusal | 'stale'
-  constructor(answer: Refusal | 'stale') {
-    this.answer = answer
-  }
-}
-
-/**
- * Commits with what must come before it, in one transaction: the next number of a series, then what
- * the matter claims. Refused, taken or outrun, nothing is written and the number is given back.
- */
-async function commitWhole(
-  db: Database,
-  first: CommitItem,
-  series: string | null,
-  decide: (numbers: Facts['numbers']) => CommitItem | Refusal,
-): Promise<Answer | Refusal | 'stale'> {
-  try {
-    return await db.tx(async (tx) => {
-      const item = series ? await numbered(tx, series, decide) : first
-      const taken = item.claim === undefined ? null : await takeClaim(tx, item.id, item.claim)
-      if (taken) throw new Rollback(taken)
-      const [done] = await commitWith(tx, [item])
-      if (!done) throw new Rollback('stale')
-      return item.answer
-    })
-  } catch (error) {
-    if (error instanceof Rollback) return error.answer
-    throw error
-  }
-}
-
-/** What is decided with the next number; the row lock of the series makes parallel draws consecutive. */
-async function numbered(
-  tx: Db,
-  series: string,
-  decide: (numbers: Facts['numbers']) => CommitItem | Refusal,
-): Promise<CommitItem> {
-  const n = await drawNumber(tx, series)
-  const item = decide({ [series]: n })
-  if (isRefusal(item)) throw new Rollback(item)
-  return { ...item, numbers: [{ series, n }] }
-}
-
-/** The next number of a series, gapless: it stands only if the transaction does. */
-async function drawNumber(tx: Db, series: string): Promise<number> {
-  const row = await tx.one<{ last: number }>(sql`
-    insert into number_series (series, last) values (${series}, 1)
-    on conflict (bureau, series) do update set last = number_series.last + 1
-    returning last
-  `)
-  return row.last
 }
 
 function repeated(prior: { digest: string; answer: Answer }, digest: string): Answer | Refusal {

@@ -8,7 +8,8 @@ type Needs = Pick<Services, 'db' | 'engine' | 'now'>
 interface Origin {
   readonly matter: string
   readonly seq: number
-  readonly actor: number
+  /** null: the machine. */
+  readonly actor: number | null
   readonly follow: readonly Follow[]
 }
 
@@ -36,7 +37,7 @@ export function followRounds(): (services: Needs) => Promise<number> {
 async function beginFollows({ db, engine }: Needs, since: Date, until: Date): Promise<number> {
   const origins = await db.many<Origin>(sql`
     select matter_id as matter, seq, actor, body -> 'follow' as follow from matter_event
-    where at > ${new Date(until.getTime() - threeDays)} and actor is not null
+    where at > ${new Date(until.getTime() - threeDays)}
       and (body -> 'follow') is not null
       and exists (
         select from unnest(${ages}::int[]) age
