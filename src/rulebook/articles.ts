@@ -151,6 +151,7 @@ import * as a54Research from './articles/a54-research.ts'
 import * as a55Reception from './articles/a55-reception.ts'
 import * as a56PetitionProcedure from './articles/a56-petition-procedure.ts'
 import * as a56PetitionReply from './articles/a56-petition-reply.ts'
+import * as a56PetitionService from './articles/a56-petition-service.ts'
 import * as a57Reconsideration from './articles/a57-reconsideration.ts'
 import * as a57ReconsiderationDecision from './articles/a57-reconsideration-decision.ts'
 import * as a58InstructionsAndRooms from './articles/a58-instructions-and-rooms.ts'
@@ -308,6 +309,7 @@ export const articles = {
   'a55-reception': a55Reception,
   'a56-petition-procedure': a56PetitionProcedure,
   'a56-petition-reply': a56PetitionReply,
+  'a56-petition-service': a56PetitionService,
   'a57-reconsideration': a57Reconsideration,
   'a57-reconsideration-decision': a57ReconsiderationDecision,
   'a58-instructions-and-rooms': a58InstructionsAndRooms,

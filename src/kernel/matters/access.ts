@@ -28,6 +28,16 @@ export function generalTokens({ tokens: own, behalves }: Actor): number[] {
   return [...own, ...behalves.flatMap((behalf) => (behalf.types ? [] : behalf.tokens))]
 }
 
+/** Who is never to know of a matter: by its own kind, and by the matter that brought it about. */
+export function barredOf<D>(
+  type: MatterType<D>,
+  matter: Snapshot<D>,
+  org: Directory,
+  day: Day,
+): readonly number[] {
+  return [...(type.barred?.(matter, org, day) ?? []), ...(matter.meta.barred ?? [])]
+}
+
 /**
  * The acl after a change: readers by the type's rule, holders of open tasks, everybody who acted;
  * and, as negatives, who is never to know of it.
@@ -46,6 +56,6 @@ export function aclOf<D>(
   for (const done of next.meta.trail) acl.add(tokens.person(done.by))
   for (const task of next.tasks) acl.add(task.holder)
   for (const token of type.readers(next, org, day)) acl.add(token)
-  for (const token of type.barred?.(next, org, day) ?? []) acl.add(-token)
+  for (const token of barredOf(type, next, org, day)) acl.add(-token)
   return [...acl].sort((a, b) => a - b)
 }

@@ -9,6 +9,7 @@ import type {
   Trail,
   Undo,
 } from '#kernel/matters/matter.ts'
+import type { Follow, KeptFollow } from '#kernel/matters/follow.ts'
 import type { Decision } from '#kernel/matters/decision.ts'
 import { noticesOf, vacanciesOf, type NewNotice } from '#kernel/matters/notices.ts'
 import { holderName, type Outcome } from '#kernel/matters/step.ts'
@@ -26,6 +27,8 @@ export interface Applied<D = unknown> {
   readonly redated: readonly { id: string; dueOn: string | null }[]
   readonly clocks: Snapshot['clocks']
   readonly notices: readonly NewNotice[]
+  /** Matters it brings about. */
+  readonly follow: readonly KeptFollow[]
   readonly ended: boolean
   readonly dueOn: string | null
 }
@@ -83,14 +86,16 @@ export function apply<D>(
       ballots: change.ballots ?? before.meta.ballots,
       undo: undoAfter(type, before, outcome, facts, seq, { closed: closedIds, opened }),
       ...partsAfter(type, before, outcome, facts),
+      ...(before.meta.barred ? { barred: before.meta.barred } : {}),
     },
   }
   assertAlive(type, draft, ended)
   const next = { ...draft, acl: aclOf(type, draft, before.acl, facts.org, facts.today) }
   const vacant = vacanciesOf(opened, facts)
+  const follow = keptFollows(change.follow ?? [], next)
   return {
     next,
-    body: bodyOf(type, before, outcome, input, facts, { opened, closed, vacant, next }),
+    body: bodyOf(type, before, outcome, input, facts, { opened, closed, vacant, follow }),
     opened,
     closed,
     reopened: reopened.map((task) => task.id),
@@ -98,6 +103,7 @@ export function apply<D>(
     redated: clocks.redated(kept),
     clocks: clocks.touched,
     notices: noticesOf(next, change.notices ?? [], opened, vacant, facts),
+    follow,
     ended,
     dueOn: ended ? null : dueOfMatter(clocks.all),
   }
@@ -218,7 +224,7 @@ function bodyOf<D>(
     opened: readonly Task[]
     closed: readonly { id: string; outcome: string }[]
     vacant: readonly string[]
-    next: Snapshot<D>
+    follow: readonly KeptFollow[]
   },
 ): Record<string, unknown> {
   const { change, state, behalf, task } = outcome
@@ -239,7 +245,7 @@ function bodyOf<D>(
     ...(change.clocks?.length ? { clocks: change.clocks, calendar: facts.calendar.version } : {}),
     ...(change.files?.length ? { files: change.files } : {}),
     ...(change.links?.length ? { links: change.links } : {}),
-    ...(change.follow?.length ? { follow: change.follow } : {}),
+    ...(done.follow.length ? { follow: done.follow } : {}),
     ...(change.voids?.length ? { voids: change.voids } : {}),
     ...(done.vacant.length ? { vacant: done.vacant } : {}),
     ...(action.clauses ? { clauses: action.clauses } : {}),
@@ -252,6 +258,12 @@ function bodyOf<D>(
     closed: done.closed,
     org: facts.org.version,
   }
+}
+
+/** What it brings about is kept from the same people. */
+function keptFollows<D>(follow: readonly Follow[], { acl }: Snapshot<D>): readonly KeptFollow[] {
+  const barred = acl.filter((token) => token < 0).map((token) => -token)
+  return barred.length > 0 ? follow.map((one) => ({ ...one, barred })) : follow
 }
 
 /** What is kept of an answer: the facts and the version give the rest again. */

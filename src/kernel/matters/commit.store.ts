@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.store.ts'
 import { named, sql } from '#kernel/db/sql.ts'
 import type { Claim } from '#kernel/matters/claim.ts'
-import type { Follow } from '#kernel/matters/follow.ts'
+import type { KeptFollow } from '#kernel/matters/follow.ts'
 import type { Answer } from '#kernel/matters/engine.store.ts'
 
 /** Everything one command writes; `commit_matters` in 0001_matters.sql reads these names. */
@@ -11,7 +11,7 @@ export interface CommitItem {
   readonly seen: number
   readonly answer: Answer
   readonly files: readonly { id: string; name: string; role: string }[]
-  readonly follow: readonly Follow[]
+  readonly follow: readonly KeptFollow[]
   readonly claim?: Claim | null
   readonly numbers: readonly { series: string; n: number }[]
   readonly [column: string]: unknown

@@ -18,7 +18,7 @@ import type {
   MatterType,
   Snapshot,
 } from '#kernel/matters/matter.ts'
-import type { Follow } from '#kernel/matters/follow.ts'
+import type { KeptFollow } from '#kernel/matters/follow.ts'
 import { followRequests } from '#kernel/matters/follow-requests.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { schemaOf } from '#kernel/matters/page.ts'
@@ -52,6 +52,8 @@ export interface Request {
   readonly citizen?: true
   /** Begun by another matter's action: personal data in it is sealed already. */
   readonly isFollow?: true
+  /** Tokens of who is never to know of the matter that this begins. */
+  readonly barred?: readonly number[]
   /** Idempotency key (UUID) from the browser on; a repeated key returns the first answer. */
   readonly key?: string | undefined
 }
@@ -149,7 +151,7 @@ export function engineOf(ports: {
   async function begin(
     { matter, version }: Answer,
     person: PersonId | null,
-    follow: readonly Follow[],
+    follow: readonly KeptFollow[],
   ): Promise<void> {
     const asked = followRequests({ matter, seq: version, follow }, person)
     for (const request of asked) await run(request)
@@ -169,7 +171,7 @@ export function engineOf(ports: {
       const digest = request.key ? digestOf(request) : ''
       if (loaded.prior) return repeated(loaded.prior, digest)
       if (!type || (request.matter && !loaded.snapshot)) return unknownMatter
-      const before = loaded.snapshot ?? blank(type, matter, facts)
+      const before = loaded.snapshot ?? blank(type, matter, facts, request.barred)
       const asks = askedBy(action, request.input, facts.today, before.data)
       const { series } = asks
       const others = await othersOf(asks.refers, facts.actor)
@@ -299,7 +301,12 @@ function digestOf(request: Request): string {
 }
 
 /** The matter before its first action. */
-function blank(type: MatterType, id: MatterId, facts: Facts): Snapshot {
+function blank(
+  type: MatterType,
+  id: MatterId,
+  facts: Facts,
+  barred: readonly number[] = [],
+): Snapshot {
   return {
     id,
     type: type.type,
@@ -314,7 +321,7 @@ function blank(type: MatterType, id: MatterId, facts: Facts): Snapshot {
     createdBy: facts.actor.person ?? 0,
     createdAt: facts.now,
     data: {},
-    meta: { trail: [], undo: null, ballots: [] },
+    meta: { trail: [], undo: null, ballots: [], ...(barred.length > 0 ? { barred } : {}) },
     acl: [],
     tasks: [],
     clocks: [],

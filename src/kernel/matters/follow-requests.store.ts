@@ -1,19 +1,20 @@
 import { sm3 } from '#kernel/audit/sm3.ts'
 import type { Request } from '#kernel/matters/engine.store.ts'
-import type { Follow } from '#kernel/matters/follow.ts'
+import type { KeptFollow } from '#kernel/matters/follow.ts'
 
 /** The commands that begin what an event brings about: the same whenever they are given again. */
 export function followRequests(
-  { matter, seq, follow }: { matter: string; seq: number; follow: readonly Follow[] },
+  { matter, seq, follow }: { matter: string; seq: number; follow: readonly KeptFollow[] },
   person: Request['person'],
 ): (Request & { readonly key: string })[] {
-  return follow.map(({ type, input }, n) => ({
+  return follow.map(({ type, input, barred = [] }, n) => ({
     type,
     action: 'create',
     input,
     person,
     key: followKey(matter, seq, n),
     isFollow: true,
+    barred,
   }))
 }
 

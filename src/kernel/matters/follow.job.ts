@@ -1,5 +1,5 @@
 import { sql } from '#kernel/db/sql.ts'
-import type { Follow } from '#kernel/matters/follow.ts'
+import type { KeptFollow } from '#kernel/matters/follow.ts'
 import { followRequests } from '#kernel/matters/follow-requests.store.ts'
 import type { Services } from '#kernel/services.ts'
 
@@ -10,7 +10,7 @@ interface Origin {
   readonly seq: number
   /** null: the machine. */
   readonly actor: number | null
-  readonly follow: readonly Follow[]
+  readonly follow: readonly KeptFollow[]
 }
 
 /** Ages of an event, in minutes, at which what it brings about is tried: ever more seldom, 1 to 4096. */

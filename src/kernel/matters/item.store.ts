@@ -81,7 +81,7 @@ export function toItem(
       nextFire: nextFireOf(type, clock, next, facts),
     })),
     files: outcome.change.files ?? [],
-    follow: outcome.change.follow ?? [],
+    follow: applied.follow,
     ...(outcome.change.claim === undefined ? {} : { claim: outcome.change.claim }),
     links: outcome.change.links ?? [],
     numbers: [],

@@ -103,6 +103,8 @@ export interface Meta {
   readonly ballots: readonly Ballot[]
   /** Who 审核 or 签发: nobody does both, also not after a return. Absent: nobody yet. */
   readonly parts?: readonly PartTaken[]
+  /** Tokens of who is never to know of it because of the matter that brought it about. */
+  readonly barred?: readonly number[]
 }
 
 /** 审核 or 签发 of a matter, and the person who answers for it. */
@@ -382,6 +384,13 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly columns: readonly FieldColumn<D>[]
   /** The paper form of such a matter: the screen shows and the printer prints the same. */
   readonly form?: (page: FormPage<D>, names: FormNames) => FormSpec
+  /**
+   * Further papers of it that are printed: notices to citizens, receipts, catalogues. By name; `null`
+   * where this one has none (yet). Like the form, with personal data masked unless a reason was given.
+   */
+  readonly papers?: Readonly<
+    Record<string, (page: FormPage<D>, names: FormNames) => FormSpec | null>
+  >
   /** The official paper such a matter became, as it was issued; `null` where there is none (yet). */
   readonly paper?: (snapshot: Snapshot<D>, names: FormNames) => OfficialDraft | null
   /** What happens when a clock warns or runs out; the machine acts as 系统. Else its holders are told. */

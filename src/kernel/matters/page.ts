@@ -37,6 +37,11 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
     typeLabel: type.label,
     ...filled,
     form: type.form?.(filled, namesIn(org)) ?? null,
+    /** Further papers that can be printed now. */
+    papers: Object.entries(type.papers ?? {}).flatMap(([paper, draw]) => {
+      const spec = draw(filled, namesIn(org))
+      return spec ? [{ name: paper, title: spec.title, spec }] : []
+    }),
     /** Whether it holds personal data of citizens, and whether the reader may have it in full. */
     personal: marksIn(matter.data).length > 0 ? { refused: mayReveal(type, matter, facts) } : null,
     state: matter.state,

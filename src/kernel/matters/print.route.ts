@@ -15,11 +15,13 @@ export const printRoute = route({
   method: 'GET',
   path: '/api/matters/:id/print',
   tag: '事项',
-  summary: '处理单、审签单、审批单（PDF，或Word：用本局的模板，没有的用原表格）',
+  summary: '处理单、审签单、审批单，告知书等文书（PDF，或Word：用本局的模板，没有的用原表格）',
   access: 'session',
   params: z.strictObject({ id: z.uuid() }),
   query: z.strictObject({
     format: z.enum(['pdf', 'docx']).default('pdf'),
+    /** One of its further papers, by name; the form itself where there is none. */
+    paper: z.string().max(40).optional(),
     /** Why the personal data is to be printed in full; without it, it is masked. */
     reveal: z
       .string()
@@ -40,7 +42,12 @@ export const printRoute = route({
     const stop = query.reveal === undefined ? null : mayReveal(type, matter, facts)
     if (stop) return stop
     const data = query.reveal ? opened(matter.data, services.sealer) : matter.data
-    const { form } = pageOf(type, { ...matter, data }, story, facts)
+    const page = pageOf(type, { ...matter, data }, story, facts)
+    const further = page.papers.find(({ name }) => name === query.paper)?.spec ?? null
+    const form = query.paper === undefined ? page.form : further
+    if (!form && query.paper !== undefined) {
+      return refuse('这件现在没有这份文书可以打印。', { status: 404 })
+    }
     if (!form) return refuse('这类事项没有可打印的表单。', { status: 422 })
     await services.audit.access(services.db, {
       at: services.now(),
@@ -53,7 +60,7 @@ export const printRoute = route({
     if (query.format === 'pdf') {
       return { download: await printForm(form), name, mime: mediaTypes.pdf, inline: true }
     }
-    const own = await templateOf(services.db, type.type)
+    const own = query.paper === undefined && (await templateOf(services.db, type.type))
     const download = own
       ? await filledTemplate(await templateBytes(services.db, own), form)
       : await formDocx(form)

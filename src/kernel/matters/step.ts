@@ -1,4 +1,4 @@
-import { canSee } from '#kernel/matters/access.ts'
+import { barredOf, canSee } from '#kernel/matters/access.ts'
 import { peopleOf } from '#kernel/matters/notices.ts'
 import type {
   AnyAction,
@@ -78,7 +78,7 @@ function heldByBarred<D>(
   { org, today }: Facts,
 ): Refusal | null {
   const after = { ...matter, data: change.data ?? matter.data, unit: change.unit ?? matter.unit }
-  const barred = type.barred?.(after, org, today) ?? []
+  const barred = barredOf(type, after, org, today)
   if (barred.length === 0 || type.states[change.state ?? matter.state]?.end) return null
   const closed = new Set((change.close ?? []).map(({ id }) => id))
   if (own && !change.keepOwn) closed.add(own.id)

@@ -1,6 +1,9 @@
-/** How personal data is shown to whoever needs not know it. Pure. */
+/**
+ * How personal data is shown to whoever needs not know it. Pure. A `statement` is what a citizen says
+ * in their own words (来信内容): numbers in it are masked, names are not found.
+ */
 
-export type PersonalKind = 'name' | 'idNumber' | 'phone' | 'address' | 'email'
+export type PersonalKind = 'name' | 'idNumber' | 'phone' | 'address' | 'email' | 'statement'
 
 const stars = (n: number) => '*'.repeat(Math.max(1, n))
 
@@ -16,6 +19,8 @@ export function maskOf(kind: PersonalKind, text: string): string {
       return `${text.slice(0, 3)}${stars(text.length - 5)}${text.slice(-2)}`
     case 'address':
       return `${/^.{1,12}?[县市区州]/u.exec(text)?.[0] ?? text.slice(0, 2)}****`
+    case 'statement':
+      return maskNumbers(text)
     case 'email':
       return `${text.slice(0, 1)}***${text.slice(text.indexOf('@'))}`
   }

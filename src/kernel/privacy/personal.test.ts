@@ -22,6 +22,7 @@ describe('masks', () => {
     ['address', '云南省文山州文山市开化镇某路1号', '云南省文山州****'],
     ['email', 'zhangsan@example.com', 'z***@example.com'],
     ['phone', '', ''],
+    ['statement', '电话13887612345，欠薪', '电话138******45，欠薪'],
   ] as const)('%s %s is shown as %s', (kind, text, masked) => {
     expect(maskOf(kind, text)).toBe(masked)
   })

@@ -22,15 +22,19 @@ const words: Readonly<Record<PersonalKind, string>> = {
   phone: '电话号码有误，如13887600000或0876-2120000。',
   address: '请填写住址，最多200字。',
   email: '电子邮箱地址有误。',
+  statement: '请写明内容，最多1万字。',
 }
 
+const lengths = { name: 50, idNumber: 20, phone: 20, address: 200, email: 100, statement: 10_000 }
+
 const fits: Readonly<Record<PersonalKind, (text: string) => boolean>> = {
-  name: (text) => text.length <= 50,
+  name: (text) => text.length <= lengths.name,
   idNumber: (text) =>
     isIdNumber(text) || (/^[A-Za-z0-9()-]{5,20}$/u.test(text) && !/^\d{15,18}$/u.test(text)),
   phone: (text) => isMobile(text) || /^[+\d][\d -]{6,19}$/u.test(text),
-  address: (text) => text.length <= 200,
-  email: (text) => text.length <= 100 && z.email().safeParse(text).success,
+  address: (text) => text.length <= lengths.address,
+  statement: (text) => text.length <= lengths.statement,
+  email: (text) => text.length <= lengths.email && z.email().safeParse(text).success,
 }
 
 /**
@@ -55,7 +59,7 @@ function field(kind: PersonalKind, isNeeded: boolean) {
       if (typeof given !== 'string') return given
       return { masked: maskOf(kind, given.trim()), seal: '', mark: '' }
     })
-    .meta({ type: 'string', personal: kind, maxLength: kind === 'address' ? 200 : 100 })
+    .meta({ type: 'string', personal: kind, maxLength: lengths[kind] })
 }
 
 /** Personal data in what a matter keeps. */

@@ -79,7 +79,7 @@ export const proposalWithin = limit(['56.1.1.1b', '56.1.1.3a', '56.1.1.4', '56.1
   statement: '2个工作日内填《信访件拟办审签单》报局领导审批。',
   reading: '自收到之日起算，次日为第1日；“局领导”为分管信访局领导。',
   parameters: { workdays: printed(2, '个工作日') },
-  of: (_, { workdays }) => ({ unit: 'workday', amount: workdays }),
+  of: (_, { workdays }) => ({ unit: 'workday', amount: workdays, warn: [{ left: 1 }] }),
   examples: [
     { given: { from: '2025-09-29' }, yields: '2025-10-09' },
     { given: { from: '2026-02-13' }, yields: '2026-02-24' },
@@ -103,7 +103,7 @@ export const refusalNotice = limit(['56.1.1.2b', '56.1.2.3', '56.2.1.2', '56.2.2
   reading: '自然日，末日为休息日的顺延；印作“来访人员”处为来信人。',
   notes: [lawNote],
   parameters: { days: printed(15, '日') },
-  of: (_, { days }) => ({ unit: 'day', amount: days }),
+  of: (_, { days }) => ({ unit: 'day', amount: days, warn: [{ reached: 10 }, { reached: 13 }] }),
   examples: [
     { given: { from: '2025-11-03' }, yields: '2025-11-18' },
     { given: { from: '2025-11-05' }, yields: '2025-11-20' },
@@ -184,7 +184,7 @@ export const acceptanceServed = limit(['56.2.1.1', '56.2.2.1'], {
   reading: '自然日，末日为休息日的顺延。',
   notes: [lawNote],
   parameters: { days: printed(15, '日') },
-  of: (_, { days }) => ({ unit: 'day', amount: days }),
+  of: (_, { days }) => ({ unit: 'day', amount: days, warn: [{ reached: 10 }, { reached: 13 }] }),
   examples: [
     { given: { from: '2026-01-05' }, yields: '2026-01-20' },
     { given: { from: '2025-11-03' }, yields: '2025-11-18' },

@@ -63,7 +63,7 @@ export const replyServed = limit(['56.4.5a', '56.4.5b'], {
   of: ({ isExtended }, { days, more }) => ({
     unit: 'day',
     amount: isExtended ? days + more : days,
-    warn: [{ left: 5 }, { left: 2 }],
+    warn: [{ reached: 30 }, { reached: 45 }, { reached: 55 }],
   }),
   examples: [
     { given: { isExtended: false, from: '2025-10-13' }, yields: '2025-12-12' },
@@ -155,7 +155,7 @@ export const reviewAccepted = limit('56.5.2', {
     '经批准复查的，自接访之日起10日内送达《信访事项申请复查受理告知书》，送达日为受理日期。',
   reading: '来信的同样10日。',
   parameters: { days: printed(10, '日') },
-  of: (_, { days }) => ({ unit: 'day', amount: days }),
+  of: (_, { days }) => ({ unit: 'day', amount: days, warn: [{ reached: 7 }] }),
   examples: [{ given: { from: '2025-11-03' }, yields: '2025-11-13' }],
 })
 
@@ -164,7 +164,11 @@ export const reviewOpinionServed = limit('56.5.9', {
   statement: '复查意见自收到复查请求之日起30日内送达。',
   reading: '自收到请求起算，不自受理告知书送达起算。',
   parameters: { days: printed(30, '日') },
-  of: (_, { days }) => ({ unit: 'day', amount: days }),
+  of: (_, { days }) => ({
+    unit: 'day',
+    amount: days,
+    warn: [{ reached: 15 }, { reached: 22 }, { reached: 27 }],
+  }),
   examples: [{ given: { from: '2025-11-03' }, yields: '2025-12-03' }],
 })
 
