@@ -1,0 +1,411 @@
+import { z } from 'zod'
+import { maskNumbers } from '#kernel/privacy/mask.ts'
+import { personal, personalIfAny, sealed } from '#kernel/privacy/personal.ts'
+import { attachments, day, minute, ref, shown, words } from '#modules/fields.ts'
+import { archiveEntry } from '#modules/filing.ts'
+import { petitionChannels, petitionTypes } from '#rulebook/articles/a33-petition-scope.ts'
+import { serviceWays } from '#rulebook/articles/a56-petition-service.ts'
+
+/** 信访事项 (第三十三条, 第五十六条): what is registered, decided, found out, answered and served. */
+
+/** Text that goes into lists and papers as it is: numbers of citizens have no place in it. */
+export const plain = (most: number, least = 0) =>
+  words(most)
+    .min(least, '请填写。')
+    .refine((text) => maskNumbers(text) === text, '这里不写电话、证件号码，请填到信访人一栏。')
+
+export const sources = ['群众', '上级交办', '部门转办'] as const
+export const purposes = ['投诉请求', '意见建议', '复查申请', '政策咨询'] as const
+
+const visits = ['走访', '电话']
+const assigned = ['上级交办', '部门转办']
+
+const petitioner = z.strictObject({
+  name: shown(personal('name'), '姓名', { input: 'line', span: 2 }),
+  phone: shown(personalIfAny('phone'), '电话', { input: 'line', span: 3 }),
+  idNumber: shown(personalIfAny('idNumber'), '证件号码', { input: 'line', span: 3 }),
+  address: shown(personalIfAny('address'), '住址', { input: 'line', span: 4 }),
+})
+
+const aboutFields = {
+  about: shown(z.array(ref).max(20), '被反映的人员', {
+    input: 'people',
+    hint: '他们和所在科室看不到此件。',
+  }).default([]),
+  aboutUnits: shown(z.array(ref).max(10), '被反映的科室', { input: 'units' }).default([]),
+  isAboutDesk: shown(z.boolean(), '反映仲裁或信访科（改由其他领导分管的科室办理）').default(false),
+}
+
+const subject = shown(plain(60, 4), '信访事项', {
+  input: 'line',
+  hint: '一句话概括，不写信访人姓名。',
+})
+const claims = shown(plain(2000, 2), '诉求（一行一项）', { input: 'lines' })
+const section = shown(ref.nullable(), '属哪个科室的职能', {
+  input: 'unit',
+  span: 6,
+  hint: '不属本局职能的不填。',
+}).default(null)
+
+/** An address or id of another petition, as it stands in the browser. */
+export const otherMatter = z
+  .string()
+  .transform((text) => /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/u.exec(text)?.[0] ?? '')
+  .refine((id) => id !== '', '请粘贴先前信访件的网页地址。')
+
+export const intake = z.strictObject({
+  channel: shown(z.enum(petitionChannels, '请选择形式。'), '形式', { input: 'choice', span: 4 }),
+  source: shown(z.enum(sources), '来源', { input: 'choice', span: 4 }).default('群众'),
+  purpose: shown(z.enum(purposes, '请选择类别。'), '类别', { input: 'choice', span: 4 }),
+  at: shown(minute, '收到（接访）时间', { input: 'moment', span: 6 }),
+  people: shown(z.int().min(1).max(100_000), '人数', { span: 6 }).default(1),
+  organ: shown(words(60), '交办转办机关', {
+    input: 'line',
+    span: 6,
+    when: { source: assigned },
+  }).default(''),
+  letter: shown(words(60), '来函文号', {
+    input: 'line',
+    span: 3,
+    when: { source: assigned },
+  }).default(''),
+  organDue: shown(day.nullable(), '要求办结日期', {
+    input: 'day',
+    span: 3,
+    when: { source: assigned },
+  }).default(null),
+  petitioners: shown(z.array(petitioner).max(20), '信访人、代表（匿名的不填）', {
+    input: 'rows',
+  }).default([]),
+  subject,
+  statement: shown(personal('statement'), '反映的内容', { input: 'lines' }),
+  claims,
+  section,
+  ...aboutFields,
+  replyNumber: shown(words(60), '原答复文号', {
+    input: 'line',
+    span: 6,
+    when: { purpose: ['复查申请'] },
+  }).default(''),
+  answeredOn: shown(day.nullable(), '收到原答复日期', {
+    input: 'day',
+    span: 6,
+    when: { purpose: ['复查申请'] },
+  }).default(null),
+  firstHandler: shown(words(30), '原承办人', {
+    input: 'line',
+    span: 6,
+    when: { purpose: ['复查申请'] },
+  }).default(''),
+  excuse: shown(words(300), '超过30日的正当理由', {
+    input: 'line',
+    span: 6,
+    when: { purpose: ['复查申请'] },
+  }).default(''),
+  receivers: shown(z.array(ref).max(10), '接待人、记录人', {
+    input: 'people',
+    when: { channel: visits },
+  }).default([]),
+  place: shown(words(60), '接待地点', {
+    input: 'line',
+    span: 6,
+    when: { channel: ['走访'] },
+  }).default(''),
+  signature: shown(words(60), '来访人签字（不签的写明）', {
+    input: 'line',
+    span: 6,
+    when: { channel: ['走访'] },
+    hint: '如：已签字；不签，称须与家人商量。',
+  }).default(''),
+  broughtBy: shown(ref.nullable(), '由哪个科室带来', {
+    input: 'unit',
+    span: 6,
+    when: { channel: visits },
+  }).default(null),
+  firstAnswer: shown(plain(500), '该科室已作的解释', {
+    input: 'line',
+    span: 6,
+    when: { channel: visits },
+  }).default(''),
+  isSkipping: shown(z.boolean(), '越级', { span: 4 }).default(false),
+  isToCapital: shown(z.boolean(), '赴京或赴省', { span: 4 }).default(false),
+  isUnstable: shown(z.boolean(), '可能引发不稳定', { span: 4 }).default(false),
+  hasDanger: shown(z.boolean(), '有人身危险', { span: 4 }).default(false),
+  hasMedia: shown(z.boolean(), '媒体关注', { span: 4 }).default(false),
+  files: shown(attachments, '信件影像、材料', { input: 'files' }),
+  /** Earlier petitions of the same person or about the same matter. */
+  earlier: shown(z.array(z.uuid()).max(20), '先前的件', { input: 'hidden' }).default([]),
+})
+
+/** What a citizen fills in on the public site. */
+export const online = z.strictObject({
+  purpose: shown(z.enum(['投诉请求', '意见建议']), '类别', { input: 'choice', span: 6 }),
+  name: shown(personal('name'), '姓名', { input: 'line', span: 6 }),
+  phone: shown(personal('phone'), '电话', { input: 'line', span: 6 }),
+  idNumber: shown(personalIfAny('idNumber'), '证件号码', { input: 'line', span: 6 }),
+  address: shown(personalIfAny('address'), '住址（用于邮寄答复）', { input: 'line' }),
+  statement: shown(personal('statement'), '情况和要求', {
+    input: 'lines',
+    hint: '写明时间、地点、单位和经过，以及您的要求。',
+  }),
+  isAboutDesk: shown(z.boolean(), '反映的是仲裁院或信访科').default(false),
+  files: shown(attachments, '材料', { input: 'files' }),
+})
+
+/** What the desk puts right when it takes a petition over. */
+export const signingIn = z.strictObject({
+  subject,
+  claims,
+  purpose: shown(z.enum(purposes), '类别', { input: 'choice', span: 6 }).default('投诉请求'),
+  section,
+  clerk: shown(ref.nullable(), '经办人（不填为本人）', { input: 'person', span: 6 }).default(null),
+  ...aboutFields,
+})
+
+export const proposals = ['受理', '不予受理', '转县（市）办理'] as const
+const refusing = { proposal: ['不予受理'] }
+
+/** 《信访件拟办审签单》. */
+export const proposing = z.strictObject({
+  proposal: shown(z.enum(proposals, '请选择。'), '拟办', { input: 'choice' }),
+  type: shown(z.enum(['', ...petitionTypes]), '受理类别', {
+    input: 'choice',
+    when: { proposal: ['受理'] },
+  }).default(''),
+  hasEvidence: shown(z.boolean(), '已附该类所需材料', { when: { proposal: ['受理'] } }).default(
+    false,
+  ),
+  isNewFact: shown(z.boolean(), '与先前的件事实不同，或有新的事实', {
+    when: { proposal: ['受理'] },
+  }).default(false),
+  lead: shown(ref.nullable(), '承办科室', {
+    input: 'unit',
+    when: { proposal: ['受理'] },
+  }).default(null),
+  otherOrgan: shown(plain(60), '1 有职权的人大、法院、检察院', {
+    input: 'line',
+    span: 6,
+    when: refusing,
+  }).default(''),
+  legalWay: shown(plain(100), '2 仲裁、诉讼、复议的途径或案号', {
+    input: 'line',
+    span: 6,
+    when: refusing,
+  }).default(''),
+  mayAskReview: shown(z.boolean(), '4 在复查期限内', { span: 6, when: refusing }).default(false),
+  isReviewOverdue: shown(z.boolean(), '4 超期未申请复查且无正当理由', {
+    span: 6,
+    when: refusing,
+  }).default(false),
+  finalPaper: shown(plain(60), '5 复核终结文书的文号', {
+    input: 'line',
+    span: 6,
+    when: refusing,
+  }).default(''),
+  reviewPaper: shown(plain(60), '6 本局复查意见的文号', {
+    input: 'line',
+    span: 6,
+    when: refusing,
+  }).default(''),
+  isNotOwn: shown(z.boolean(), '7 不属于本局工作职责', { when: refusing }).default(false),
+  law: shown(plain(200), '依据', { input: 'line', span: 6, when: refusing }).default(''),
+  wayOut: shown(plain(300), '应走的途径', { input: 'line', span: 6, when: refusing }).default(''),
+  isWritten: shown(z.boolean(), '信访人书面要求出具告知书', { when: refusing }).default(false),
+  county: shown(ref.nullable(), '转往的县（市）局', {
+    input: 'unit',
+    when: { proposal: ['转县（市）办理'] },
+  }).default(null),
+  isHard: shown(z.boolean(), '重大疑难（须领导小组会议决定）').default(false),
+  text: shown(plain(1000), '拟办意见', { input: 'lines' }).default(''),
+})
+
+export const serving = z.strictObject({
+  on: shown(day, '送达日期', { input: 'day', span: 6 }),
+  way: shown(z.enum(serviceWays, '请选择。'), '方式', { input: 'choice', span: 6 }),
+  isServed: shown(z.boolean(), '已送达').default(true),
+  receipt: shown(plainReceipt(), '送达回证、邮件号或公告载体', { input: 'line' }).default(''),
+  note: shown(plain(300), '未送达的情形', { input: 'line', when: { isServed: [false] } }).default(
+    '',
+  ),
+})
+
+/** Numbers of mail and receipts are numbers, too. */
+function plainReceipt() {
+  return words(100)
+}
+
+export const telling = z.strictObject({
+  organ: shown(plain(60), '有权处理的部门', { input: 'line', span: 6 }).default(''),
+  contact: shown(words(100), '该部门的地址、电话', { input: 'line', span: 6 }).default(''),
+  mode: shown(z.enum(['书面', '口头', '电话'], '请选择。'), '告知方式', { input: 'choice' }),
+  law: shown(plain(200), '解释的法规', { input: 'line' }).default(''),
+  words: shown(plain(1000), '告知和解释的内容', { input: 'lines' }).default(''),
+  remark: shown(plain(300), '信访人的意见（拒签的注明）', { input: 'line' }).default(''),
+})
+
+export const findings = ['属实', '部分属实', '不属实', '待查'] as const
+export const finding = z.strictObject({
+  no: shown(z.int().min(1), '诉求第几项', { span: 2 }),
+  evidence: shown(plain(500, 2), '证据', { input: 'line', span: 5 }),
+  finding: shown(z.enum(findings), '认定', { input: 'choice', span: 3 }),
+})
+
+export const trip = z.strictObject({
+  on: shown(day, '时间', { input: 'day', span: 6 }),
+  place: shown(plain(100, 2), '地点', { input: 'line', span: 6 }),
+  investigators: shown(z.array(ref).min(1, '请选择调查人。').max(10), '调查人', {
+    input: 'people',
+  }),
+  what: shown(plain(2000, 2), '取得的证据', { input: 'lines' }),
+  files: shown(attachments, '证据材料', { input: 'files' }),
+})
+
+export const reviewOrgans = ['云南省人力资源和社会保障厅', '文山州人民政府'] as const
+
+export const answering = z.strictObject({
+  facts: shown(plain(5000, 4), '查明的事实', { input: 'lines' }),
+  basis: shown(plain(2000, 2), '政策依据', { input: 'lines' }),
+  opinion: shown(plain(5000, 4), '处理（复查）意见', { input: 'lines' }),
+  result: shown(z.enum(['', '维持', '变更', '撤销']), '对原答复（复查的填写）', {
+    input: 'choice',
+    span: 6,
+  }).default(''),
+  isHard: shown(z.boolean(), '重大疑难，难以形成意见', { span: 6 }).default(false),
+})
+
+export const actKinds = ['批办', '会见', '会议', '实地'] as const
+export const meetingSubjects = ['专题研究', '不予受理', '书面答复', '复查意见'] as const
+
+export const meetingRecord = z.strictObject({
+  on: shown(day, '会议日期', { input: 'day', span: 6 }),
+  name: shown(plain(60, 4), '会议名称和次数', { input: 'line', span: 6 }),
+  subject: shown(z.enum(meetingSubjects, '请选择。'), '研究什么', { input: 'choice' }),
+  decision: shown(plain(2000, 4), '决定', { input: 'lines' }),
+  files: shown(attachments, '会议记录', { input: 'files' }),
+})
+
+const served = z.object({
+  paper: z.string(),
+  on: z.string(),
+  way: z.enum(serviceWays),
+  receipt: z.string(),
+  isServed: z.boolean(),
+  note: z.string(),
+})
+export type Served = z.output<typeof served>
+
+const signed = z.object({ by: z.int(), on: z.string(), text: z.string() })
+
+export const petitionData = intake.omit({ files: true }).extend({
+  petitioners: z.array(
+    z.object({ name: sealed, phone: sealed, idNumber: sealed, address: sealed }),
+  ),
+  statement: sealed,
+  subject: z.string(),
+  claims: z.string(),
+  firstAnswer: z.string(),
+  isOnline: z.boolean(),
+  /** 经办人 of the desk; nobody before the desk took it over. */
+  clerk: z.int().nullable(),
+  proposal: proposing.nullable(),
+  grounds: z.string(),
+  approval: signed.nullable(),
+  lead: z.int().nullable(),
+  isGrave: z.boolean(),
+  isComplex: z.boolean(),
+  instruction: signed.nullable(),
+  meetings: z.array(meetingRecord.omit({ files: true })),
+  caseLeader: z.object({ person: z.int(), on: z.string() }).nullable(),
+  needsCaseLeader: z.boolean(),
+  acts: z.array(z.object({ on: z.string(), kind: z.enum(actKinds), text: z.string() })),
+  urgentReport: z.object({ at: z.string(), to: z.string(), way: z.string() }).nullable(),
+  early: z
+    .object({ leader: z.int(), at: z.string(), unit: z.int(), done: z.string() })
+    .nullable(),
+  servings: z.array(served),
+  acceptedOn: z.string().nullable(),
+  dispute: z.object({ unit: z.int(), reason: z.string(), settled: z.boolean() }).nullable(),
+  team: z
+    .object({ leader: z.int(), handler: z.int(), members: z.array(z.int()), on: z.string() })
+    .nullable(),
+  trips: z.array(trip.omit({ files: true })),
+  findings: z.array(finding),
+  extension: z
+    .object({
+      days: z.int(),
+      reason: z.string(),
+      by: z.int().nullable(),
+      state: z.enum(['报批', '待送达', '已延长', '未批准']),
+    })
+    .nullable(),
+  draft: answering.nullable(),
+  instructed: signed.nullable(),
+  isIssued: z.boolean(),
+  organ: z.enum(reviewOrgans),
+  reply: z.object({ number: z.string(), on: z.string(), askUntil: z.string() }).nullable(),
+  attitude: z.object({ kind: z.string(), on: z.string() }).nullable(),
+  told: telling.extend({ on: z.string() }).nullable(),
+  advice: z.object({ text: z.string(), by: z.int(), on: z.string() }).nullable(),
+  guidedTo: z.int().nullable(),
+  countySignedOn: z.string().nullable(),
+  countyResult: z.string(),
+  reportedUp: z.object({ on: z.string(), number: z.string(), receipt: z.string() }).nullable(),
+  asked: z.object({ what: z.string(), on: z.string() }).nullable(),
+  supplements: z.array(z.object({ on: z.string(), text: sealed })),
+  recalled: z.string(),
+  joinedTo: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  volume: z.string(),
+  archive: archiveEntry.optional(),
+})
+export type Petition = z.output<typeof petitionData>
+
+export const states = {
+  received: { label: '待信访科登记' },
+  advising: { label: '咨询解答' },
+  proposing: { label: '拟办' },
+  approving: { label: '领导审批' },
+  telling: { label: '告知引导' },
+  serving: { label: '送达告知书' },
+  transferring: { label: '县（市）局办理' },
+  forming: { label: '成立工作组' },
+  inquiring: { label: '调查核实' },
+  instructing: { label: '主要领导批示' },
+  issuing: { label: '正式文件答复' },
+  closing: { label: '结案审核' },
+  filing: { label: '立卷归档' },
+  filed: { label: '已办结归档', end: 'done' },
+  joined: { label: '已并入在办件', end: 'done' },
+  recalled: { label: '信访人撤回', end: 'void' },
+} as const
+export type State = keyof typeof states
+
+/** Whether nothing follows. */
+export const isEnded = (state: string): boolean =>
+  state === 'filed' || state === 'joined' || state === 'recalled'
+
+const step = <S extends State>(label: string, state: S) => ({ label, state, returnable: false })
+export const steps = {
+  create: step('登记', 'proposing'),
+  signIn: step('接收登记', 'received'),
+  urgent: step('报送紧急信息', 'proposing'),
+  nameLeader: step('确定包案领导', 'proposing'),
+  early: step('先行办理', 'proposing'),
+  advise: step('解答', 'advising'),
+  propose: step('拟办', 'proposing'),
+  approve: step('审批', 'approving'),
+  tell: step('告知引导', 'telling'),
+  serve: step('送达告知书', 'serving'),
+  countySign: step('签收', 'transferring'),
+  countyReport: step('办理', 'transferring'),
+  form: step('成立工作组', 'forming'),
+  settle: step('裁定承办科室', 'forming'),
+  inquire: step('调查核实', 'inquiring'),
+  extend: step('审批延期', 'inquiring'),
+  serveExtension: step('送达延期告知书', 'inquiring'),
+  instruct: step('批示', 'instructing'),
+  issue: step('发文答复', 'issuing'),
+  close: step('结案审核', 'closing'),
+  file: step('立卷归档', 'filing'),
+} as const
+export type Step = keyof typeof steps
