@@ -14,6 +14,7 @@ import { loadDemoBureau } from '#demo/bureau/load.store.ts'
 import { classified } from '#modules/secrecy/classified.matter.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
+import { petition } from '#modules/petitions/petition.matter.ts'
 import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
@@ -108,6 +109,7 @@ export async function bureau(
     majorReport,
     meeting,
     proposal,
+    petition,
     classified,
     sealUse,
     seal,

@@ -11,7 +11,10 @@ import { isEnded, plain, proposing, type Petition, type State } from '#modules/p
 import { toServe } from '#modules/petitions/noticing.ts'
 import { receivedOn } from '#modules/petitions/registering.ts'
 import { clerkSeat, disciplineSeats, leaderFor } from '#modules/petitions/seats.ts'
-import { petitionAboutArbitration, petitionGravity } from '#rulebook/articles/a33-petition-leaders.ts'
+import {
+  petitionAboutArbitration,
+  petitionGravity,
+} from '#rulebook/articles/a33-petition-leaders.ts'
 import {
   petitionAcceptance,
   petitionAssigned,
@@ -21,7 +24,11 @@ import {
   petitionTypeChosen,
 } from '#rulebook/articles/a33-petition-scope.ts'
 import { petitionRefusalLetterDue } from '#rulebook/articles/a33-petition-handling.ts'
-import { countySigned, groupMeets, hardPetition } from '#rulebook/articles/a56-petition-procedure.ts'
+import {
+  countySigned,
+  groupMeets,
+  hardPetition,
+} from '#rulebook/articles/a56-petition-procedure.ts'
 import { reviewRequested } from '#rulebook/articles/a56-petition-reply.ts'
 
 /** 拟办审签、审批 (第三十三条(七)(八), 第五十六条(一)(二)). */
@@ -31,7 +38,9 @@ type Proposal = z.output<typeof proposing>
 type Asking = Ctx<Petition, Proposal>
 
 /** The first rule that says no, or all that were asked. */
-function asked(rules: readonly (readonly [Decided<boolean>, string])[]): Refusal | Decided<unknown>[] {
+function asked(
+  rules: readonly (readonly [Decided<boolean>, string])[],
+): Refusal | Decided<unknown>[] {
   const no = rules.find(([decided]) => !decided.outcome)
   return no ? refusalOf(no[0], no[1]) : rules.map(([decided]) => decided)
 }
@@ -53,7 +62,13 @@ const groundsOf = (ctx: Asking) => {
     isReviewOverdue: input.isReviewOverdue,
     isFinal: input.finalPaper !== '',
     isSameAfterReview: input.reviewPaper !== '',
-    isOwnFunction: !input.isNotOwn && (input.proposal === '不予受理' || data.section !== null || data.source !== '群众' || data.about.length > 0 || data.purpose === '复查申请'),
+    isOwnFunction:
+      !input.isNotOwn &&
+      (input.proposal === '不予受理' ||
+        data.section !== null ||
+        data.source !== '群众' ||
+        data.about.length > 0 ||
+        data.purpose === '复查申请'),
   })
 }
 
@@ -71,7 +86,8 @@ function scopeOf(ctx: Asking): Refusal | Decided<unknown>[] {
     [
       decide(petitionAboutArbitration, ctx, {
         isAboutArbitration: data.isAboutDesk,
-        handler: org.unit(input.lead).code === 'arbitration' ? '劳动人事争议仲裁院' : short(input.lead),
+        handler:
+          org.unit(input.lead).code === 'arbitration' ? '劳动人事争议仲裁院' : short(input.lead),
       }),
       'lead',
     ],
@@ -326,7 +342,9 @@ function afterApproval(ctx: Ctx<Petition>, data: Petition): Omit<Change<Petition
     return {
       state: 'telling',
       data,
-      open: [{ step: 'tell', label: '告知并引导', holder: clerk, rank: 1, clock: { key: 'notice' } }],
+      open: [
+        { step: 'tell', label: '告知并引导', holder: clerk, rank: 1, clock: { key: 'notice' } },
+      ],
     }
   }
   const told =

@@ -319,9 +319,7 @@ export const petitionData = intake.omit({ files: true }).extend({
   needsCaseLeader: z.boolean(),
   acts: z.array(z.object({ on: z.string(), kind: z.enum(actKinds), text: z.string() })),
   urgentReport: z.object({ at: z.string(), to: z.string(), way: z.string() }).nullable(),
-  early: z
-    .object({ leader: z.int(), at: z.string(), unit: z.int(), done: z.string() })
-    .nullable(),
+  early: z.object({ leader: z.int(), at: z.string(), unit: z.int(), done: z.string() }).nullable(),
   servings: z.array(served),
   acceptedOn: z.string().nullable(),
   dispute: z.object({ unit: z.int(), reason: z.string(), settled: z.boolean() }).nullable(),

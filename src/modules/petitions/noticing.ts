@@ -5,7 +5,13 @@ import type { Change, ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
-import { serving, telling, type Petition, type Served, type State } from '#modules/petitions/data.ts'
+import {
+  serving,
+  telling,
+  type Petition,
+  type Served,
+  type State,
+} from '#modules/petitions/data.ts'
 import { receivedOn } from '#modules/petitions/registering.ts'
 import { clerkSeat, deskSeat, isOfDesk, leaderFor } from '#modules/petitions/seats.ts'
 import { petitionAnswerMode } from '#rulebook/articles/a33-petition-handling.ts'
@@ -61,8 +67,11 @@ export function servedAs(
 }
 
 /** Last day of a limit that runs from a day. */
-export const lastDay = (spec: ReturnType<typeof limitOf>['outcome'], from: string, ctx: Ctx<Petition>) =>
-  spec ? dueOf(spec, { start: from }, ctx.calendar).dueDay : from
+export const lastDay = (
+  spec: ReturnType<typeof limitOf>['outcome'],
+  from: string,
+  ctx: Ctx<Petition>,
+) => (spec ? dueOf(spec, { start: from }, ctx.calendar).dueDay : from)
 
 /** 60 days from service, with what may be added once (第五十六条(四)5). */
 export function replyClock(ctx: Ctx<Petition>, served: string): ClockOp[] {
@@ -98,7 +107,7 @@ export const serve = act(serving, {
     const stop: ClockOp = { op: 'stop', key: 'notice' }
     const say = `${served.on}${served.way}${served.paper}（${served.receipt}）`
     if (data.proposal?.proposal === '不予受理') {
-      return { ...toClose(ctx, data), clocks: [stop], say }
+      return { ...toClose(ctx, data), clocks: [stop, { op: 'stop', key: 'reply' }], say }
     }
     const accepted = decide(acceptedOn, ctx, { served: served.on })
     const begun = toForm(ctx, { ...data, acceptedOn: accepted.outcome }, served.on)

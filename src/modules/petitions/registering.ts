@@ -9,19 +9,26 @@ import type { Decided } from '#rulebook/kit.ts'
 import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide.ts'
 import { linesOf } from '#modules/fields.ts'
 import { director, isOf, isOfOffice, officeHead } from '#modules/office.ts'
-import {
-  intake,
-  online,
-  signingIn,
-  type Petition,
-  type State,
-} from '#modules/petitions/data.ts'
+import { intake, online, signingIn, type Petition, type State } from '#modules/petitions/data.ts'
 import { clerkSeat, deskCode, deskOf, deskSeat, leaderFor } from '#modules/petitions/seats.ts'
-import { acceptanceServed, letterHandedOver, proposalWithin } from '#rulebook/articles/a56-petition-procedure.ts'
+import {
+  acceptanceServed,
+  letterHandedOver,
+  proposalWithin,
+} from '#rulebook/articles/a56-petition-procedure.ts'
 import { reviewAccepted, reviewOpinionServed } from '#rulebook/articles/a56-petition-reply.ts'
 import { visitRepresentatives } from '#rulebook/articles/a56-petition-service.ts'
-import { groupVisit, petitionAssignedDue, reviewReportedAtOnce, visitReception } from '#rulebook/articles/a33-petition-handling.ts'
-import { caseLeaderNaming, caseLeaderNeeded, petitionGravity } from '#rulebook/articles/a33-petition-leaders.ts'
+import {
+  groupVisit,
+  petitionAssignedDue,
+  reviewReportedAtOnce,
+  visitReception,
+} from '#rulebook/articles/a33-petition-handling.ts'
+import {
+  caseLeaderNaming,
+  caseLeaderNeeded,
+  petitionGravity,
+} from '#rulebook/articles/a33-petition-leaders.ts'
 import { petitionAssigned } from '#rulebook/articles/a33-petition-scope.ts'
 import { urgentNeeded, urgentWithin } from '#rulebook/articles/a50-information.ts'
 
@@ -60,7 +67,8 @@ function blank(input: Registered, ctx: Ctx<Petition>): Petition {
     instruction: null,
     meetings: [],
     caseLeader: null,
-    needsCaseLeader: decide(caseLeaderNeeded, ctx, { isToCapital, people, isAssigned, isSet }).outcome,
+    needsCaseLeader: decide(caseLeaderNeeded, ctx, { isToCapital, people, isAssigned, isSet })
+      .outcome,
     acts: [],
     urgentReport: null,
     early: null,
@@ -145,8 +153,16 @@ function limits(ctx: Ctx<Petition>, data: Petition): ClockOp[] {
     }),
     ...(isReview
       ? [
-          ...clockOf(limitOf(reviewOpinionServed, ctx, {}), { key: 'reply', label: '送达复查意见', from }),
-          ...clockOf(limitOf(reviewReportedAtOnce, ctx, {}), { key: 'report', label: '复查请求报分管领导', from }),
+          ...clockOf(limitOf(reviewOpinionServed, ctx, {}), {
+            key: 'reply',
+            label: '送达复查意见',
+            from,
+          }),
+          ...clockOf(limitOf(reviewReportedAtOnce, ctx, {}), {
+            key: 'report',
+            label: '复查请求报分管领导',
+            from,
+          }),
         ]
       : []),
     ...fixedClock(organ?.inside, {
@@ -174,7 +190,9 @@ function alarms(ctx: Ctx<Petition>, data: Petition) {
   if (urgent.outcome) {
     const ref = 'urgent'
     const within = limitOf(urgentWithin, ctx, {})
-    clocks.push(...clockOf(within, { key: ref, ref, label: '报送紧急信息', from: instantOfMinute(data.at) }))
+    clocks.push(
+      ...clockOf(within, { key: ref, ref, label: '报送紧急信息', from: instantOfMinute(data.at) }),
+    )
     open.push({
       step: 'urgent',
       label: '2小时内报送紧急信息',
@@ -186,7 +204,14 @@ function alarms(ctx: Ctx<Petition>, data: Petition) {
   }
   if (data.needsCaseLeader && chief) {
     const ref = 'leader'
-    clocks.push(...clockOf(limitOf(caseLeaderNaming, ctx, {}), { key: ref, ref, label: '确定包案领导', from: ctx.now }))
+    clocks.push(
+      ...clockOf(limitOf(caseLeaderNaming, ctx, {}), {
+        key: ref,
+        ref,
+        label: '确定包案领导',
+        from: ctx.now,
+      }),
+    )
     open.push({
       step: 'nameLeader',
       label: '确定包案领导',
@@ -211,7 +236,10 @@ function alarms(ctx: Ctx<Petition>, data: Petition) {
 }
 
 /** On the desk of whoever is to propose, or to answer a question about policy. */
-function toWork(ctx: Ctx<Petition>, data: Petition): Pick<Change<Petition, State>, 'state' | 'data' | 'open'> {
+function toWork(
+  ctx: Ctx<Petition>,
+  data: Petition,
+): Pick<Change<Petition, State>, 'state' | 'data' | 'open'> {
   const isQuestion = data.purpose === '政策咨询'
   return {
     state: isQuestion ? 'advising' : 'proposing',
@@ -251,7 +279,10 @@ export const create = act(intake, {
     const data: Petition = { ...begun, clerk: isOwn ? ctx.actor.person : null }
     const alarm = alarms(ctx, data)
     const work = isOwn ? toWork(ctx, data) : waiting(ctx, data)
-    const received = decide(letterHandedOver, ctx, { received: receivedOn(data), registered: ctx.today })
+    const received = decide(letterHandedOver, ctx, {
+      received: receivedOn(data),
+      registered: ctx.today,
+    })
     return {
       ...work,
       title: titleOf(data),
@@ -261,7 +292,9 @@ export const create = act(intake, {
       clocks: [...limits(ctx, data), ...alarm.clocks],
       notices: alarm.notices,
       files: files.map((file) => ({ ...file, role: '信件影像、材料' })),
-      links: input.earlier.filter((id) => ctx.others.has(id)).map((to) => ({ to, kind: '先前信访' })),
+      links: input.earlier
+        .filter((id) => ctx.others.has(id))
+        .map((to) => ({ to, kind: '先前信访' })),
       decisions: [...checked, received, ...alarm.decisions],
       say: `登记${input.channel}${input.purpose}：${titleOf(data)}${isOwn ? '' : '，移交登记'}`,
     }
@@ -351,7 +384,12 @@ export const signIn = act(signingIn, {
     if (desk !== deskOf(ctx.data, ctx)) {
       // It turned out to be about the desk: another section takes it over.
       const moved = { ...data, clerk: null }
-      return { ...waiting(ctx, moved), title: titleOf(moved), unit: desk, say: '反映本科室，移交其他科室登记' }
+      return {
+        ...waiting(ctx, moved),
+        title: titleOf(moved),
+        unit: desk,
+        say: '反映本科室，移交其他科室登记',
+      }
     }
     if (!personOf(ctx, clerk) || ctx.org.homeUnitOf(clerk, ctx.today)?.id !== desk) {
       return refuse('经办人须为本科室在岗人员。', { field: 'clerk', status: 400 })

@@ -5,8 +5,12 @@ import { count, limit, local, oneOf, permit, text, yes } from '../kit.ts'
 export const visitRepresentatives = permit('56.1.2.2', {
   name: '集体来访推选代表',
   statement: '来访的填《来访人员登记表》。',
-  reading: '人数在5人以上的推选代表，代表不超过5人；代表人数条文未写，取自信访工作法规，为本地设置。',
-  facts: { people: count('来访人数', '人', { min: 1 }), representatives: count('登记的代表', '人') },
+  reading:
+    '人数在5人以上的推选代表，代表不超过5人；代表人数条文未写，取自信访工作法规，为本地设置。',
+  facts: {
+    people: count('来访人数', '人', { min: 1 }),
+    representatives: count('登记的代表', '人'),
+  },
   parameters: { most: local(5, '人') },
   refuse: ({ people, representatives }, { most }) => [
     representatives > most && `代表不超过${most}人，请来访人推选；其余只计人数`,
@@ -37,7 +41,8 @@ export const serviceWays = ['当面送达', '邮寄送达', '留置送达', '公
 export const paperServed = permit(['56.2.1.1', '56.4.5a', '56.5.9'], {
   name: '文书送达',
   statement: '告知书、书面答复和复查意见须送达，送达日起算以后的期限。',
-  reading: '送达须有回证或凭据；退回、无人签收的记一次未送达，期限不因此起算。留置、公告送达为本地设置。',
+  reading:
+    '送达须有回证或凭据；退回、无人签收的记一次未送达，期限不因此起算。留置、公告送达为本地设置。',
   facts: {
     way: oneOf('送达方式', serviceWays),
     receipt: text('回证或邮件号、公告载体'),
@@ -51,7 +56,10 @@ export const paperServed = permit(['56.2.1.1', '56.4.5a', '56.5.9'], {
   examples: [
     { given: { way: '邮寄送达', receipt: 'XA123456789', isServed: true, note: '' }, yields: true },
     { given: { way: '邮寄送达', receipt: '', isServed: true, note: '' }, yields: false },
-    { given: { way: '邮寄送达', receipt: '', isServed: false, note: '查无此人退回' }, yields: true },
+    {
+      given: { way: '邮寄送达', receipt: '', isServed: false, note: '查无此人退回' },
+      yields: true,
+    },
     { given: { way: '当面送达', receipt: '', isServed: false, note: '' }, yields: false },
   ],
 })

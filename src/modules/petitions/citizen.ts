@@ -1,0 +1,285 @@
+import { z } from 'zod'
+import { personal } from '#kernel/privacy/personal.ts'
+import { actionsOf } from '#kernel/matters/define.ts'
+import { personOf } from '#kernel/matters/verbs/people.ts'
+import { tokens } from '#kernel/org/directory.ts'
+import { refuse } from '#kernel/refusal.ts'
+import { decide } from '#modules/decide.ts'
+import { attachments, day, ref, shown, words } from '#modules/fields.ts'
+import {
+  isEnded,
+  otherMatter,
+  plain,
+  signingIn,
+  type Petition,
+  type State,
+} from '#modules/petitions/data.ts'
+import { open } from '#modules/petitions/leading.ts'
+import { titleOf } from '#modules/petitions/registering.ts'
+import { clerkSeat, deskOf, deskSeat, isOfDesk } from '#modules/petitions/seats.ts'
+import { repeatedLetter } from '#rulebook/articles/a56-petition-procedure.ts'
+
+/** 补充、撤回、确认收到；补充登记、并入、关联 (第三十三条(八)3, 第五十六条(一)1(1)). */
+
+const act = actionsOf<Petition, State>()
+
+const before: State[] = [
+  'received',
+  'advising',
+  'proposing',
+  'approving',
+  'telling',
+  'serving',
+  'forming',
+  'inquiring',
+  'instructing',
+]
+
+/** What is missing is asked for once. */
+export const askMore = act(
+  z.strictObject({ what: shown(plain(500, 4), '需要补充什么', { input: 'lines' }) }),
+  {
+    label: '一次性告知补充材料',
+    from: ['proposing', 'inquiring'],
+    to: ['proposing', 'inquiring'],
+    undo: false,
+    who: { label: '信访科、承办人', steps: ['propose', 'inquire'] },
+    clauses: [{ clause: '33.10.1', cite: '第三十三条(十)' }],
+    guard: ({ data }) =>
+      data.asked
+        ? refuse('补充材料一次性告知，已于' + data.asked.on + '告知过，请以现有材料办理。')
+        : null,
+    run: (ctx) => ({
+      keepOwn: true,
+      data: { ...ctx.data, asked: { what: ctx.input.what, on: ctx.today } },
+      say: `一次性告知补充：${ctx.input.what}`,
+    }),
+  },
+)
+
+const supplementInput = z.strictObject({
+  text: shown(personal('statement'), '补充的内容', { input: 'lines' }),
+  files: shown(attachments, '补充的材料', { input: 'files' }),
+})
+
+export const supplement = act(supplementInput, {
+  label: '补充材料',
+  from: before,
+  to: before,
+  undo: false,
+  who: { label: '信访人，或信访科代登记', citizen: 'also', test: isOfDesk },
+  clauses: [{ clause: '33.10.1', cite: '第三十三条(十)' }],
+  guard: ({ data, actor }) =>
+    actor.isCitizen && data.supplements.length >= 10
+      ? refuse('补充已有10次，请把其余材料交到信访科。')
+      : null,
+  run: (ctx) => {
+    const { files, text } = ctx.input
+    const handler = ctx.data.team ? tokens.person(ctx.data.team.handler) : clerkSeat(ctx.data, ctx)
+    return {
+      keepOwn: true,
+      data: { ...ctx.data, supplements: [...ctx.data.supplements, { on: ctx.today, text }] },
+      files: files.map((file) => ({ ...file, role: '信访人补充' })),
+      notices: [{ to: [handler], kind: '通知', text: `信访人补充材料：${ctx.matter.title}` }],
+      say: `信访人补充材料${files.length > 0 ? `，附件${files.length}个` : ''}`,
+    }
+  },
+})
+
+/** 撤回: a complaint about the staff is looked into all the same (第十四条(八)). */
+export const recall = act(
+  z.strictObject({ reason: shown(personal('statement'), '撤回的理由', { input: 'lines' }) }),
+  {
+    label: '撤回信访事项',
+    from: before,
+    to: [...before, 'recalled'],
+    undo: false,
+    danger: true,
+    who: { label: '信访人，或信访科代登记', citizen: 'also', test: isOfDesk },
+    clauses: [{ clause: '14.8a', cite: '第十四条(八)' }],
+    run: (ctx) => {
+      const { data } = ctx
+      const reason = ctx.input.reason.masked
+      const isComplaint = data.about.length + data.aboutUnits.length > 0
+      const next: Petition = { ...data, recalled: reason }
+      if (isComplaint || data.source !== '群众') {
+        const why = isComplaint ? '有报必查' : '交办件'
+        return { keepOwn: true, data: next, say: `信访人要求撤回（${why}，继续办理）：${reason}` }
+      }
+      return { state: 'recalled', data: next, say: `信访人撤回：${reason}` }
+    },
+  },
+)
+
+/** 答复情况记录在案 (第三十三条(十一)5). */
+export const confirm = act(
+  z.strictObject({
+    kind: shown(z.enum(['同意', '不服', '未表态'], '请选择。'), '对答复的意见', {
+      input: 'choice',
+    }),
+  }),
+  {
+    label: '确认收到答复',
+    from: ['closing', 'filing', 'filed'],
+    to: ['closing', 'filing', 'filed'],
+    undo: false,
+    who: { label: '信访人，或信访科代登记', citizen: 'also', test: isOfDesk },
+    clauses: [{ clause: '33.11.5b', cite: '第三十三条(十一)5' }],
+    guard: ({ data }) => (data.reply || data.told || data.advice ? null : refuse('还没有答复。')),
+    run: (ctx) => ({
+      keepOwn: true,
+      data: { ...ctx.data, attitude: { kind: ctx.input.kind, on: ctx.today } },
+      say: `信访人收到答复，${ctx.input.kind}`,
+    }),
+  },
+)
+
+/** What was not known at registration: the sender's letter number, whom it is about. */
+export const amend = act(
+  signingIn
+    .pick({ about: true, aboutUnits: true, isAboutDesk: true, section: true, clerk: true })
+    .extend({
+      letter: shown(words(60), '交办来函文号', { input: 'line', span: 6 }).default(''),
+      organDue: shown(day.nullable(), '要求办结日期', { input: 'day', span: 6 }).default(null),
+      receivers: shown(z.array(ref).max(10), '补记接待人', { input: 'people' }).default([]),
+      reason: shown(plain(300, 2), '补充、更正的原因', { input: 'line' }),
+    }),
+  {
+    label: '补充登记',
+    from: open,
+    to: open,
+    undo: false,
+    who: { label: '信访科', test: isOfDesk },
+    clauses: [{ clause: '33.10.1', cite: '第三十三条(十)' }],
+    run: (ctx) => {
+      const { input } = ctx
+      const { letter, organDue, section, clerk, receivers, reason } = input
+      if (clerk !== null && !personOf(ctx, clerk)) {
+        return refuse('请选择在岗人员。', { field: 'clerk', status: 400 })
+      }
+      const data: Petition = {
+        ...ctx.data,
+        about: [...new Set([...ctx.data.about, ...input.about])],
+        aboutUnits: [...new Set([...ctx.data.aboutUnits, ...input.aboutUnits])],
+        isAboutDesk: ctx.data.isAboutDesk || input.isAboutDesk,
+        section: section ?? ctx.data.section,
+        letter: letter || ctx.data.letter,
+        organDue: organDue ?? ctx.data.organDue,
+        clerk: clerk ?? ctx.data.clerk,
+        receivers: [...new Set([...ctx.data.receivers, ...receivers])],
+      }
+      const isMoved = deskOf(data, ctx) !== deskOf(ctx.data, ctx)
+      const kept = isMoved ? { ...data, clerk: null } : data
+      const own = ['propose', 'tell', 'serve', 'signIn', 'issue', 'file', 'urgent']
+      const mine = ctx.matter.tasks.filter(({ step }) => own.includes(step))
+      return {
+        keepOwn: true,
+        data: kept,
+        title: titleOf(kept),
+        unit: deskOf(kept, ctx),
+        // What the desk has to do goes with the desk.
+        ...(isMoved
+          ? {
+              close: mine.map(({ id }) => ({ id, outcome: '回避，移交其他科室' })),
+              open: mine.map(({ step, label, rank, ref: part, dueOn }) => ({
+                step,
+                label,
+                rank,
+                ref: part,
+                holder: deskSeat(kept, ctx),
+                carry: dueOn,
+              })),
+            }
+          : {}),
+        say: `补充登记：${reason}`,
+      }
+    },
+  },
+)
+
+/** 并入: both keep every name and paper; each shows the other (第三十三条(八)3). */
+export const join = act(
+  z.strictObject({
+    to: shown(otherMatter, '并入哪一件（粘贴在办件的网页地址）', { input: 'line' }),
+    isSamePerson: shown(z.boolean(), '同一信访人').default(false),
+    text: shown(plain(300), '说明', { input: 'line' }).default(''),
+  }),
+  {
+    label: '并入在办件',
+    from: ['received', 'proposing'],
+    to: ['joined'],
+    undo: false,
+    danger: true,
+    who: { label: '信访科经办人', steps: ['propose', 'signIn'] },
+    clauses: [
+      { clause: '33.8.3', cite: '第三十三条(八)3' },
+      { clause: '56.1.1.1a', cite: '第五十六条(一)1(1)' },
+    ],
+    refers: ({ to }) => [to],
+    run: (ctx) => {
+      const other = ctx.others.get(ctx.input.to)
+      if (!other || other.type !== 'petition' || other.id === ctx.matter.id) {
+        return refuse('没有这一件信访，或您无权查看。', { field: 'to', status: 400 })
+      }
+      const isOpen = !isEnded(other.state)
+      const repeated = decide(repeatedLetter, ctx, {
+        isSamePerson: ctx.input.isSamePerson,
+        isSameMatter: true,
+        isOpen,
+      })
+      if (!isOpen) {
+        return refuse(`${other.number}已经办结，不能并入；请办理本件，并与它关联。`, {
+          field: 'to',
+          clause: '33.8.3',
+          cite: '第三十三条(八)3',
+        })
+      }
+      const { clerk } = other.data as Petition
+      return {
+        state: 'joined',
+        data: { ...ctx.data, joinedTo: other.number },
+        links: [{ to: other.id, kind: '并入' }],
+        notices:
+          clerk === null
+            ? []
+            : [
+                {
+                  to: [tokens.person(clerk)],
+                  kind: '通知',
+                  text: `${ctx.matter.number}并入您经办的${other.number}，一并办理、一并答复。`,
+                },
+              ],
+        decisions: [repeated],
+        say: `并入${other.number}一并办理${ctx.input.text ? `：${ctx.input.text}` : ''}`,
+      }
+    },
+  },
+)
+
+export const linkEarlier = act(
+  z.strictObject({
+    to: shown(otherMatter, '先前的信访件（粘贴网页地址）', { input: 'line' }),
+    text: shown(plain(300), '说明', { input: 'line' }).default(''),
+  }),
+  {
+    label: '关联先前的件',
+    from: open,
+    to: open,
+    undo: false,
+    who: { label: '信访科', test: isOfDesk },
+    clauses: [{ clause: '56.1.1.1a', cite: '第五十六条(一)1(1)' }],
+    refers: ({ to }) => [to],
+    run: (ctx) => {
+      const other = ctx.others.get(ctx.input.to)
+      if (!other || other.type !== 'petition' || other.id === ctx.matter.id) {
+        return refuse('没有这一件信访，或您无权查看。', { field: 'to', status: 400 })
+      }
+      return {
+        keepOwn: true,
+        data: { ...ctx.data, earlier: [...new Set([...ctx.data.earlier, other.id])] },
+        links: [{ to: other.id, kind: '先前信访' }],
+        say: `关联${other.number}${ctx.input.text ? `：${ctx.input.text}` : ''}`,
+      }
+    },
+  },
+)

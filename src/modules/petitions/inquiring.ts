@@ -1,0 +1,371 @@
+import { z } from 'zod'
+import { actionsOf } from '#kernel/matters/define.ts'
+import type { Ctx } from '#kernel/matters/matter.ts'
+import { personOf } from '#kernel/matters/verbs/people.ts'
+import { tokens } from '#kernel/org/directory.ts'
+import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
+import { linesOf, ref, shown } from '#modules/fields.ts'
+import { isHandlingUnit } from '#modules/office.ts'
+import {
+  answering,
+  finding,
+  plain,
+  trip,
+  type Petition,
+  type State,
+} from '#modules/petitions/data.ts'
+import { chiefFor, clerkSeat, isKeptFrom, leaderFor } from '#modules/petitions/seats.ts'
+import { reviewTeam } from '#rulebook/articles/a33-petition-handling.ts'
+import {
+  petitionAgainstStaff,
+  petitionAssignmentDispute,
+} from '#rulebook/articles/a33-petition-scope.ts'
+import {
+  claimsVerified,
+  hardPetition,
+  inquiryTeam,
+  untrueEnded,
+} from '#rulebook/articles/a56-petition-procedure.ts'
+
+/** 工作组、归口争议、调查核实、拟书面答复 (第三十三条(二), 第五十六条(三)(四)(五)). */
+
+const act = actionsOf<Petition, State>()
+
+export const form = act(
+  z.strictObject({
+    handler: shown(ref, '承办人', { input: 'person', span: 6 }),
+    members: shown(z.array(ref).max(20), '其他成员', { input: 'people', span: 6 }).default([]),
+    text: shown(plain(1000), '批示', { input: 'lines' }).default(''),
+  }),
+  {
+    label: '成立工作组',
+    from: ['forming'],
+    to: ['inquiring'],
+    primary: true,
+    undo: false,
+    who: { label: '分管信访局领导', steps: ['form'] },
+    clauses: [
+      { clause: '56.3.1', cite: '第五十六条(三)1' },
+      { clause: '33.11.4a', cite: '第三十三条(十一)4' },
+    ],
+    run: (ctx) => {
+      const { data, input, org } = ctx
+      const ids = [...new Set([input.handler, ...input.members])]
+      if (ids.some((id) => !personOf(ctx, id))) {
+        return refuse('请选择在岗人员。', { field: 'members', status: 400 })
+      }
+      const name = (id: number) => org.person(id).name
+      const barred = ids.filter((id) => isKeptFrom(data, org, id, ctx.today))
+      const team = decide(inquiryTeam, ctx, {
+        leader: '分管信访局领导',
+        members: ids.map(name),
+        barred: barred.map(name),
+      })
+      if (!team.outcome) return refusalOf(team, 'members')
+      const staff = decide(petitionAgainstStaff, ctx, {
+        isComplainedOf: barred.includes(input.handler),
+        isHandler: true,
+      })
+      if (!staff.outcome) return refusalOf(staff, 'handler')
+      const review = decide(reviewTeam, ctx, {
+        hasInstruction: true,
+        firstHandler: data.firstHandler || '（没有）',
+        team: ids.map(name),
+      })
+      if (!review.outcome) return refusalOf(review, 'members')
+      const leader = ctx.behalf?.principal ?? ctx.actor.person!
+      const made = { leader, handler: input.handler, members: ids, on: ctx.today }
+      const said = input.text || '请认真调查核实，依法依规处理。'
+      const next = { ...data, team: made }
+      return {
+        ...toInquire(ctx, next),
+        clocks: [{ op: 'stop', key: 'form' }],
+        opinion: { slot: '分管领导批示', text: said },
+        decisions: [team, staff, ...(data.purpose === '复查申请' ? [review] : [])],
+        say: `成立工作组，${name(leader)}任组长，${ids.map(name).join('、')}为成员：${said}`,
+      }
+    },
+  },
+)
+
+/** On the handler's desk. */
+export const toInquire = (ctx: Ctx<Petition>, data: Petition, note: string | null = null) => ({
+  state: 'inquiring' as const,
+  data,
+  open: [
+    {
+      step: 'inquire',
+      label: data.purpose === '复查申请' ? '复查' : '调查核实',
+      holder: data.team ? tokens.person(data.team.handler) : clerkSeat(data, ctx),
+      rank: 1 as const,
+      clock: { key: 'reply' },
+      note,
+    },
+  ],
+})
+
+const isHeadOfLead = (ctx: Ctx<Petition>): boolean =>
+  ctx.data.lead !== null &&
+  ctx.org.headOf(ctx.data.lead, ctx.today).people.some(({ id }) => id === ctx.actor.person)
+
+/** A section that says it is none of its business tells why; the leader decides (第三十三条(二)). */
+export const dispute = act(
+  z.strictObject({
+    reason: shown(plain(500, 4), '不属本科室职责的理由', { input: 'lines' }),
+    unit: shown(ref, '应由哪个科室承办', { input: 'unit' }),
+  }),
+  {
+    label: '提出归口争议',
+    from: ['forming', 'inquiring'],
+    to: ['forming', 'inquiring'],
+    undo: false,
+    who: { label: '承办科室负责人', test: isHeadOfLead },
+    clauses: [{ clause: '33.2', cite: '第三十三条(二)' }],
+    guard: ({ data }) =>
+      data.dispute
+        ? refuse('已经提出过，以分管领导的裁定为准。', { clause: '33.2', cite: '第三十三条(二)' })
+        : null,
+    run: (ctx) => {
+      const leader = leaderFor(ctx.data, ctx)
+      if (isRefusal(leader)) return leader
+      if (!isHandlingUnit(ctx.org, ctx.input.unit, ctx.today)) {
+        return refuse('请选择科室。', { field: 'unit', status: 400 })
+      }
+      const key = 'dispute'
+      return {
+        keepOwn: true,
+        data: { ...ctx.data, dispute: { ...ctx.input, settled: false } },
+        clocks: clockOf(limitOf(petitionAssignmentDispute, ctx, {}), {
+          key,
+          ref: key,
+          label: '裁定归口',
+          from: ctx.now,
+        }),
+        open: [
+          {
+            step: 'settle',
+            label: '裁定承办科室',
+            holder: tokens.person(leader.id),
+            ref: key,
+            rank: 0,
+            clock: { key, ref: key },
+          },
+        ],
+        opinion: { slot: '归口', text: ctx.input.reason },
+        say: `认为应由${ctx.org.unit(ctx.input.unit).shortName}承办：${ctx.input.reason}`,
+      }
+    },
+  },
+)
+
+export const settle = act(
+  z.strictObject({
+    lead: shown(ref, '承办科室', { input: 'unit' }),
+    text: shown(plain(500, 2), '裁定理由', { input: 'lines' }),
+  }),
+  {
+    label: '裁定承办科室',
+    from: ['forming', 'inquiring'],
+    to: ['forming', 'inquiring'],
+    undo: false,
+    who: { label: '分管信访局领导', steps: ['settle'] },
+    clauses: [{ clause: '33.2', cite: '第三十三条(二)' }],
+    run: (ctx) => {
+      if (!isHandlingUnit(ctx.org, ctx.input.lead, ctx.today)) {
+        return refuse('请选择科室。', { field: 'lead', status: 400 })
+      }
+      return {
+        data: {
+          ...ctx.data,
+          lead: ctx.input.lead,
+          dispute: { ...ctx.data.dispute!, settled: true },
+        },
+        clocks: [{ op: 'stop', key: 'dispute', ref: 'dispute' }],
+        opinion: { slot: '归口', text: ctx.input.text },
+        say: `由${ctx.org.unit(ctx.input.lead).shortName}承办：${ctx.input.text}`,
+      }
+    },
+  },
+)
+
+/** Whoever of the group looks into it, without giving the task away. */
+const ofTeam = {
+  label: '工作组成员',
+  test: (ctx: Ctx<Petition>) =>
+    ctx.data.team !== null &&
+    [ctx.data.team.leader, ...ctx.data.team.members].includes(ctx.actor.person ?? 0),
+}
+
+export const goThere = act(trip, {
+  label: '记录调查取证',
+  from: ['inquiring'],
+  to: ['inquiring'],
+  undo: false,
+  who: ofTeam,
+  clauses: [{ clause: '56.3.4', cite: '第五十六条(三)4' }],
+  run: (ctx) => {
+    const { files, ...made } = ctx.input
+    if (made.on > ctx.today) return refuse('时间不能晚于今天。', { field: 'on', status: 400 })
+    const outsider = made.investigators.find(
+      (id) => isKeptFrom(ctx.data, ctx.org, id, ctx.today) || !personOf(ctx, id),
+    )
+    if (outsider !== undefined) {
+      return refuse('调查人须在岗，且与所反映的事项无关。', { field: 'investigators' })
+    }
+    return {
+      keepOwn: true,
+      data: { ...ctx.data, trips: [...ctx.data.trips, made] },
+      files: files.map((file) => ({ ...file, role: '证据材料' })),
+      say: `${made.on}在${made.place}调查取证，${made.investigators.length}人`,
+    }
+  },
+})
+
+export const verify = act(
+  z.strictObject({
+    rows: shown(z.array(finding).min(1, '请逐项填写。').max(50), '逐项核实', { input: 'rows' }),
+  }),
+  {
+    label: '登记逐项核实',
+    from: ['inquiring'],
+    to: ['inquiring'],
+    undo: false,
+    who: ofTeam,
+    clauses: [{ clause: '56.3.2', cite: '第五十六条(三)2' }],
+    run: (ctx) => {
+      const all = linesOf(ctx.data.claims).length
+      const wrong = ctx.input.rows.find(({ no }) => no > all)
+      if (wrong)
+        return refuse(`诉求只有${all}项，没有第${wrong.no}项。`, { field: 'rows', status: 400 })
+      const rows = new Map([...ctx.data.findings, ...ctx.input.rows].map((row) => [row.no, row]))
+      const findings = [...rows.values()].toSorted((a, b) => a.no - b.no)
+      return {
+        keepOwn: true,
+        data: { ...ctx.data, findings },
+        say: `核实诉求：${ctx.input.rows.map(({ no, finding: found }) => `第${no}项${found}`).join('，')}`,
+      }
+    },
+  },
+)
+
+/** Whether every claim has a finding, and two went to see. */
+const verified = (ctx: Ctx<Petition>) => {
+  const { data } = ctx
+  return decide(claimsVerified, ctx, {
+    claims: linesOf(data.claims).length,
+    verified: data.findings.filter((one) => one.finding !== '待查').length,
+    investigators: new Set(data.trips.flatMap(({ investigators }) => investigators)).size,
+  })
+}
+
+export const draftReply = act(answering, {
+  label: '拟书面答复报批示',
+  from: ['inquiring'],
+  to: ['instructing'],
+  primary: true,
+  undo: false,
+  who: { label: '承办人', steps: ['inquire'] },
+  clauses: [
+    { clause: '56.4.1', cite: '第五十六条(四)1' },
+    { clause: '56.5.5', cite: '第五十六条(五)5' },
+  ],
+  run: (ctx) => {
+    const { data, input } = ctx
+    const isReview = data.purpose === '复查申请'
+    const checked = verified(ctx)
+    if (!checked.outcome) return refusalOf(checked)
+    if (isReview && input.result === '') {
+      return refuse('复查意见须写明维持、变更或撤销原答复。', {
+        field: 'result',
+        clause: '56.5.4',
+        cite: '第五十六条(五)4',
+      })
+    }
+    const isHard = input.isHard || data.proposal?.isHard === true
+    const matter = isReview ? '复查意见' : '书面答复'
+    const who = decide(hardPetition, ctx, { isHard, matter })
+    if (isHard && !data.meetings.some((one) => one.subject === matter)) {
+      return refuse(`重大疑难的${matter}，须先由局信访工作领导小组会议讨论决定并登记会议记录。`, {
+        field: 'isHard',
+        clause: who.rule,
+        cite: who.cite,
+      })
+    }
+    const chief = chiefFor(data, ctx)
+    if (isRefusal(chief)) return chief
+    return {
+      state: 'instructing',
+      data: { ...data, draft: input },
+      open: [
+        {
+          step: 'instruct',
+          label: `批示${matter}`,
+          holder: tokens.person(chief.id),
+          rank: 1,
+          clock: { key: 'reply' },
+        },
+      ],
+      opinion: { slot: '拟书面意见', text: input.opinion },
+      decisions: [checked, who],
+      say: `拟${matter}，报${chief.name}批示`,
+    }
+  },
+})
+
+/** 内容不真实、不需答复的: back for approval, then the notice says so (第五十六条(三)3). */
+export const stopUntrue = act(
+  z.strictObject({
+    reason: shown(plain(1000, 4), '不属实、不需答复的理由', { input: 'lines' }),
+    law: shown(plain(200, 2), '依据', { input: 'line', span: 6 }),
+    wayOut: shown(plain(300, 2), '信访人可走的途径', { input: 'line', span: 6 }),
+  }),
+  {
+    label: '不属实，报批终止',
+    from: ['inquiring'],
+    to: ['approving'],
+    undo: false,
+    danger: true,
+    who: { label: '承办人', steps: ['inquire'] },
+    clauses: [{ clause: '56.3.3', cite: '第五十六条(三)3' }],
+    run: (ctx) => {
+      const { data, input } = ctx
+      const checked = verified(ctx)
+      if (!checked.outcome) return refusalOf(checked)
+      if (data.findings.some((one) => one.finding !== '不属实')) {
+        return refuse('有属实或部分属实的诉求，须书面答复，不能终止。', {
+          clause: '56.3.3',
+          cite: '第五十六条(三)3',
+        })
+      }
+      const order = decide(untrueEnded, ctx, { done: ['核实不属实'], next: '审签单报批' })
+      if (!order.outcome) return refusalOf(order)
+      const leader = leaderFor(data, ctx)
+      if (isRefusal(leader)) return leader
+      const proposal = {
+        ...data.proposal!,
+        proposal: '不予受理' as const,
+        law: input.law,
+        wayOut: input.wayOut,
+        isWritten: true,
+        text: input.reason,
+      }
+      return {
+        state: 'approving',
+        data: { ...data, proposal, grounds: `经查不属实：${input.reason}` },
+        open: [
+          {
+            step: 'approve',
+            label: '审批：终止办理',
+            holder: tokens.person(leader.id),
+            rank: 1,
+            clock: { key: 'reply' },
+          },
+        ],
+        opinion: { slot: '拟办意见', text: input.reason },
+        decisions: [checked, order],
+        say: `经查不属实，报批终止办理：${input.reason}`,
+      }
+    },
+  },
+)
