@@ -105,8 +105,8 @@ function turn(clock: Clock, op: Exclude<ClockOp, { op: 'start' }>, facts: Facts)
       return { ...redue(clock, segments, '恢复', facts), state: 'running' }
     }
     case 'extend': {
-      const { amount, ground, approver, until } = op
-      const extension = { amount, ground, approver, at: facts.now, ...(until ? { until } : {}) }
+      const { amount, ground, approver, until, at = facts.now } = op
+      const extension = { amount, ground, approver, at, ...(until ? { until } : {}) }
       const segments = granted(extended(clock.spec, clock.segments, extension, facts.calendar))
       return redue(clock, segments, `延长：${ground}`, facts)
     }

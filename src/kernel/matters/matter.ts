@@ -215,6 +215,8 @@ export type ClockOp =
       readonly until?: Day
       readonly ground: string
       readonly approver: PersonId
+      /** When it took effect, where that is only written down now. */
+      readonly at?: Instant
     }
 
 /** What an action does. Everything not named stays as it is. */

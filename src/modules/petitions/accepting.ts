@@ -299,7 +299,13 @@ export const approve = act(
           decisions.push(letter)
         }
       }
-      const grave = decide(petitionGravity, ctx, { ...data, isSet: input.isGrave })
+      const grave = decide(petitionGravity, ctx, {
+        people: data.people,
+        isToCapital: data.isToCapital,
+        hasDanger: data.hasDanger,
+        hasMedia: data.hasMedia,
+        isSet: input.isGrave,
+      })
       const next: Petition = {
         ...data,
         approval: { by, on: ctx.today, text },

@@ -61,7 +61,8 @@ export function servedAs(
   if (input.on > ctx.today || input.on < receivedOn(ctx.data)) {
     return refuse('送达日期须在收到之后，不晚于今天。', { field: 'on', status: 400 })
   }
-  const decided = decide(paperServed, ctx, input)
+  const { way, receipt, isServed, note } = input
+  const decided = decide(paperServed, ctx, { way, receipt, isServed, note })
   if (!decided.outcome) return refusalOf(decided, input.isServed ? 'receipt' : 'note')
   return { ...input, paper }
 }
@@ -186,10 +187,11 @@ export const tell = act(telling, {
       : null,
   run: (ctx) => {
     const { data, input } = ctx
+    const { organ, contact, mode: how, law, words, remark } = input
     const isOther = data.section === null || data.proposal?.isNotOwn === true
-    const referral = decide(petitionReferral, ctx, input)
+    const referral = decide(petitionReferral, ctx, { organ, contact, mode: how })
     if (isOther && !referral.outcome) return refusalOf(referral, 'organ')
-    const explained = decide(petitionExplanation, ctx, input)
+    const explained = decide(petitionExplanation, ctx, { law, words, remark })
     if (data.channel === '走访' && !explained.outcome) return refusalOf(explained, 'law')
     const told = decide(outsideScope, ctx, {
       isTold: input.words !== '' || input.law !== '',

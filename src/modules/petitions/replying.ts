@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
@@ -311,6 +312,8 @@ export const serveExtension = act(serving, {
           amount: extension.days,
           ground: extension.reason,
           approver: extension.by!,
+          // Served in time, though the receipt may come back later.
+          at: instantOf(served.on, '12:00').toISOString(),
         },
       ],
       decisions: [inTime],
