@@ -6,6 +6,7 @@ import { sql } from '#kernel/db/sql.ts'
 import { engineOf } from '#kernel/matters/engine.store.ts'
 import type { MatterType } from '#kernel/matters/matter.ts'
 import { directoryCache } from '#kernel/org/org.store.ts'
+import type { Sealer } from '#kernel/privacy/sealer.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Now } from '#kernel/services.ts'
 import { incoming } from '#modules/documents/incoming/incoming.matter.ts'
@@ -18,12 +19,14 @@ import { seal } from '#modules/seals/seal.matter.ts'
 import { demoSeal } from '#demo/seal-picture.store.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
-import { playWork } from '#demo/month/work.ts'
+import { petition } from '#modules/petitions/petition.matter.ts'
+import { playPetitions } from '#demo/month/petitions.ts'
+import { playWork, type Stage } from '#demo/month/work.ts'
 import { drafts, type DemoDraft } from '#demo/month/drafts.ts'
 import { papers, type Paper } from '#demo/month/papers.ts'
 
 /** Plays a working month through the engine: every event is one that people could have made. */
-export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
+export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Promise<void> {
   let clock = now().getTime()
   const directory = directoryCache(db)
   const calendar = await calendarReader(db)()
@@ -32,7 +35,8 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     now: () => new Date(clock),
     directory,
     calendar: async () => calendar,
-    types: [incoming, outgoing, seal, assignment, proposal] as unknown as MatterType[],
+    types: [incoming, outgoing, seal, assignment, proposal, petition] as unknown as MatterType[],
+    ...(sealer ? { sealer } : {}),
   })
   const logins = new Map(
     (await db.many<{ login: string; person: number }>(sql`select login, person from account`)).map(
@@ -195,7 +199,7 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
   await keepSeals()
   for (const paper of papers) await play(paper)
   for (const one of drafts) await write(one)
-  await playWork({
+  const stage: Stage = {
     engine,
     person,
     unit,
@@ -205,5 +209,7 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
       clock = Math.min(instantOf(day, '09:20').getTime(), end - 60_000)
     },
     step,
-  })
+  }
+  await playWork(stage)
+  await playPetitions(stage)
 }

@@ -20,7 +20,7 @@ export interface Stage {
 type Act = (who: number, action: string, input?: object) => Promise<void>
 
 /** Plays one matter from its first action on; a refusal is a fault of this script. */
-async function play(
+export async function play(
   stage: Stage,
   type: string,
   ago: number,

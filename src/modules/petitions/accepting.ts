@@ -9,7 +9,7 @@ import { ref, shown } from '#modules/fields.ts'
 import { headSeat, isHandlingUnit, officeHead } from '#modules/office.ts'
 import { isEnded, plain, proposing, type Petition, type State } from '#modules/petitions/data.ts'
 import { toServe } from '#modules/petitions/noticing.ts'
-import { receivedOn } from '#modules/petitions/registering.ts'
+import { isOwnBusiness, receivedOn } from '#modules/petitions/registering.ts'
 import { clerkSeat, disciplineSeats, leaderFor } from '#modules/petitions/seats.ts'
 import {
   petitionAboutArbitration,
@@ -62,13 +62,7 @@ const groundsOf = (ctx: Asking) => {
     isReviewOverdue: input.isReviewOverdue,
     isFinal: input.finalPaper !== '',
     isSameAfterReview: input.reviewPaper !== '',
-    isOwnFunction:
-      !input.isNotOwn &&
-      (input.proposal === '不予受理' ||
-        data.section !== null ||
-        data.source !== '群众' ||
-        data.about.length > 0 ||
-        data.purpose === '复查申请'),
+    isOwnFunction: !input.isNotOwn && (input.proposal === '不予受理' || isOwnBusiness(data)),
   })
 }
 

@@ -42,7 +42,7 @@ beforeEach(async () => {
       {
         name: '欧阳震华',
         phone: '13887612345',
-        idNumber: '532621198001011237',
+        idNumber: '532621198001011235',
         address: '文山市普阳路88号',
       },
     ],
@@ -153,7 +153,7 @@ test.each(['jiuye', 'jiuyeyuan', 'yanglaoyuan', 'shoufa', 'xitong', 'anquan', 's
   },
 )
 
-test('被反映人给他代理的人、替他的B角也看不到；他当了办公室主任，发文也没有他的份', async () => {
+test('信访件和由它引出的发文，可读范围里都写明不给被反映人看', async () => {
   const { actor } = await b.engine.factsFor(b.person('jiuye'))
   const acls = await b.db.many<{ acl: number[] }>(
     sql`select acl from matter where id = any(${[m, answerPaper]}::uuid[])`,
@@ -209,7 +209,6 @@ test('反映信访科的由法规科办，信访科一点也看不到；任务�
     claims: '立案',
     aboutUnits: [await b.unit('arbitration')],
   })
-  const lead = await b.unit('arbitration')
   const ask = {
     proposal: '受理',
     type: '职务行为投诉反映和建议',
@@ -230,7 +229,6 @@ test('反映信访科的由法规科办，信访科一点也看不到；任务�
     person: b.person('fujuzhang1'),
   })
   expect(tried).toMatchObject({ clause: '56.3.1' })
-  expect(lead).toBeGreaterThan(0)
 })
 
 test('后来才知道反映谁：补充登记以后，他就看不到了', async () => {

@@ -12,7 +12,7 @@ import {
   type Served,
   type State,
 } from '#modules/petitions/data.ts'
-import { receivedOn } from '#modules/petitions/registering.ts'
+import { isOwnBusiness, receivedOn } from '#modules/petitions/registering.ts'
 import { clerkSeat, deskSeat, isOfDesk, leaderFor } from '#modules/petitions/seats.ts'
 import { petitionAnswerMode } from '#rulebook/articles/a33-petition-handling.ts'
 import { petitionExplanation, petitionReferral } from '#rulebook/articles/a33-petition-scope.ts'
@@ -182,7 +182,7 @@ export const tell = act(telling, {
     { clause: '56.1.1.2a', cite: '第五十六条(一)1(2)' },
   ],
   guard: ({ data, matter }) =>
-    matter.state === 'proposing' && (data.section !== null || data.about.length > 0)
+    matter.state === 'proposing' && isOwnBusiness(data)
       ? refuse('属本局职责的，请填写拟办审签单报批。', { clause: '33.9a', cite: '第三十三条(九)' })
       : null,
   run: (ctx) => {

@@ -39,6 +39,14 @@ const act = actionsOf<Petition, State>()
 /** The day it came to the bureau, on which every limit begins (第五十六条(一)1). */
 export const receivedOn = ({ at }: Pick<Petition, 'at'>): string => at.slice(0, 10)
 
+/** 属本局受理的: of a section's function, handed down, about our own staff, or a review (第三十三条(七)). */
+export const isOwnBusiness = (data: Petition): boolean =>
+  data.section !== null ||
+  data.source !== '群众' ||
+  data.purpose === '复查申请' ||
+  data.isAboutDesk ||
+  data.about.length + data.aboutUnits.length > 0
+
 /** `欠薪（王**等12人）`: what a petition is called wherever it is named. */
 export const titleOf = ({ subject, petitioners, people }: Petition): string => {
   const first = petitioners[0]?.name.masked

@@ -7,7 +7,7 @@ import type { MatterPage } from '#web/api-types.ts'
 import { Refused } from '#web/kit/bits.tsx'
 
 /** Personal data shown in full, until one leaves the page. */
-export type Revealed = Pick<MatterPage, 'data' | 'form'>
+export type Revealed = Pick<MatterPage, 'data' | 'form'> & { readonly reason: string }
 
 const usual = ['联系本人核实情况', '制作并送达文书', '核对是否重复提出']
 
@@ -24,7 +24,10 @@ export function PersonalData({
   const [reason, setReason] = useState('')
   const [isAsking, setAsking] = useState(false)
   const reveal = useMutation({
-    mutationFn: () => post<Revealed>(`/api/matters/${page.matter}/reveal`, { reason }),
+    mutationFn: async () => ({
+      ...(await post<Omit<Revealed, 'reason'>>(`/api/matters/${page.matter}/reveal`, { reason })),
+      reason,
+    }),
     onSuccess: onShown,
   })
   if (!page.personal || page.personal.refused) return null

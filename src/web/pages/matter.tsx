@@ -19,6 +19,7 @@ import { TabBar } from '#web/kit/tab-bar.tsx'
 import { Actions } from '#web/pages/matter-actions.tsx'
 import { Details } from '#web/pages/matter-details.tsx'
 import { PersonalData, type Revealed } from '#web/pages/matter-personal.tsx'
+import { PrintedPapers } from '#web/pages/matter-papers.tsx'
 import { Files } from '#web/pages/matter-files.tsx'
 
 /** The handling page: the paper in the middle, what one may do beside it, the reasons below. */
@@ -79,6 +80,7 @@ function Handling({ id }: { id: string }) {
             }}
           />
           <PersonalData page={page} isShown={revealed !== null} onShown={setRevealed} />
+          <PrintedPapers page={page} reason={revealed?.reason ?? null} />
           <Waiting page={page} />
         </div>
       </div>
