@@ -7,6 +7,7 @@ import type { Behalf, Directory, Duty, PersonId, UnitId } from '#kernel/org/dire
 import type { FieldColumn, FormNames, FormPage, Told } from '#kernel/matters/shown.ts'
 import type { FormSpec } from '#kernel/printing/form.ts'
 import type { OfficialDraft } from '#kernel/printing/official/document.ts'
+import type { ClockOp } from '#kernel/matters/clock-op.ts'
 import type { Claim } from '#kernel/matters/claim.ts'
 import type { Decision } from '#kernel/matters/decision.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
@@ -186,38 +187,7 @@ export interface NewTask {
   readonly note?: string | null
 }
 
-export type ClockOp =
-  | {
-      readonly op: 'start'
-      readonly key: string
-      readonly ref?: string | null
-      readonly label: string
-      readonly cite: string
-      readonly spec: ClockSpec
-      /** Start instant; for a limit printed on the paper use `fixed` instead of the spec's amount. */
-      readonly from: Instant
-      readonly fixed?: Day
-    }
-  | { readonly op: 'stop'; readonly key: string; readonly ref?: string | null }
-  | {
-      readonly op: 'pause'
-      readonly key: string
-      readonly ref?: string | null
-      readonly ground: string
-    }
-  | { readonly op: 'resume'; readonly key: string; readonly ref?: string | null }
-  | {
-      readonly op: 'extend'
-      readonly key: string
-      readonly ref?: string | null
-      /** In the clock's unit; 0 where `until` names the new day of a fixed limit. */
-      readonly amount: number
-      readonly until?: Day
-      readonly ground: string
-      readonly approver: PersonId
-      /** When it took effect, where that is only written down now. */
-      readonly at?: Instant
-    }
+export type { ClockOp }
 
 /** What an action does. Everything not named stays as it is. */
 export interface Change<D, S extends string = string> {

@@ -6,16 +6,10 @@ import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide } from '#modules/decide.ts'
 import { attachments, day, ref, shown, words } from '#modules/fields.ts'
-import {
-  isEnded,
-  otherMatter,
-  plain,
-  signingIn,
-  type Petition,
-  type State,
-} from '#modules/petitions/data.ts'
+import { isEnded, type Petition, type State } from '#modules/petitions/data.ts'
+import { otherMatter, plain, signingIn } from '#modules/petitions/intake.ts'
 import { open } from '#modules/petitions/leading.ts'
-import { titleOf } from '#modules/petitions/registering.ts'
+import { titleOf } from '#modules/petitions/beginning.ts'
 import { clerkSeat, deskOf, deskSeat, isOfDesk } from '#modules/petitions/seats.ts'
 import { repeatedLetter } from '#rulebook/articles/a56-petition-procedure.ts'
 
@@ -86,28 +80,34 @@ export const supplement = act(supplementInput, {
   },
 })
 
-/** 撤回: a complaint about the staff is looked into all the same (第十四条(八)). */
+/** 撤回: not of a complaint about the staff, which is looked into all the same (第十四条(八)). */
 export const recall = act(
   z.strictObject({ reason: shown(personal('statement'), '撤回的理由', { input: 'lines' }) }),
   {
     label: '撤回信访事项',
     from: before,
-    to: [...before, 'recalled'],
+    to: ['recalled'],
     undo: false,
     danger: true,
     who: { label: '信访人，或信访科代登记', citizen: 'also', test: isOfDesk },
     clauses: [{ clause: '14.8a', cite: '第十四条(八)' }],
+    guard: ({ data }) => (mayRecall(data) ? null : keptOn),
     run: (ctx) => {
-      const { data } = ctx
-      const reason = ctx.input.reason.masked
-      const isComplaint = data.about.length + data.aboutUnits.length > 0
-      const next: Petition = { ...data, recalled: reason }
-      if (isComplaint || data.source !== '群众') {
-        const why = isComplaint ? '有报必查' : '交办件'
-        return { keepOwn: true, data: next, say: `信访人要求撤回（${why}，继续办理）：${reason}` }
-      }
-      return { state: 'recalled', data: next, say: `信访人撤回：${reason}` }
+      const recalled = ctx.input.reason.masked
+      return { state: 'recalled', data: { ...ctx.data, recalled }, say: `信访人撤回：${recalled}` }
     },
+  },
+)
+
+/** Complaints about the staff and what was handed down go on to their end. */
+export const mayRecall = (data: Petition): boolean =>
+  data.about.length + data.aboutUnits.length === 0 && data.source === '群众'
+
+const keptOn = refuse(
+  '反映工作人员的和上级交办的有报必查，须办到底；新的意见请用“补充材料”说明。',
+  {
+    clause: '14.8a',
+    cite: '第十四条(八)',
   },
 )
 

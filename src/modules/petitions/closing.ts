@@ -6,9 +6,10 @@ import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide
 import { attachments, day, linesOf, shown, words } from '#modules/fields.ts'
 import { archiveNumber, archiveSeries, retentions } from '#modules/filing.ts'
 import { bureauName } from '#modules/office.ts'
-import { plain, type Petition, type State } from '#modules/petitions/data.ts'
+import { type Petition, type State } from '#modules/petitions/data.ts'
+import { plain } from '#modules/petitions/intake.ts'
 import { casePapers } from '#modules/petitions/papers.ts'
-import { receivedOn } from '#modules/petitions/registering.ts'
+import { receivedOn } from '#modules/petitions/beginning.ts'
 import { clerkSeat, isOfDesk } from '#modules/petitions/seats.ts'
 import { serviceComplaintClosed } from '#rulebook/articles/a14-five-bans.ts'
 import {

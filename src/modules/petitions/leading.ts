@@ -10,12 +10,12 @@ import {
   actKinds,
   isEnded,
   meetingRecord,
-  plain,
   states,
   trip,
   type Petition,
   type State,
 } from '#modules/petitions/data.ts'
+import { plain } from '#modules/petitions/intake.ts'
 import { isActingLeader, isKeptFrom, isOfDesk, leaderFor } from '#modules/petitions/seats.ts'
 import { proposalWithin, urgentFirst } from '#rulebook/articles/a56-petition-procedure.ts'
 

@@ -12,7 +12,7 @@ import {
   type Served,
   type State,
 } from '#modules/petitions/data.ts'
-import { isOwnBusiness, receivedOn } from '#modules/petitions/registering.ts'
+import { isOwnBusiness, receivedOn } from '#modules/petitions/beginning.ts'
 import { clerkSeat, deskSeat, isOfDesk, leaderFor } from '#modules/petitions/seats.ts'
 import { petitionAnswerMode } from '#rulebook/articles/a33-petition-handling.ts'
 import { petitionExplanation, petitionReferral } from '#rulebook/articles/a33-petition-scope.ts'

@@ -48,7 +48,10 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
       label('人数', 1),
       value(`${data.people}人`, 2),
     ],
-    ...people.flatMap((cells) => [cells.slice(0, 6), cells.slice(6)]),
+    ...people.flatMap((cells) => [
+      cells.slice(0, 6),
+      ...(isFilled(cells[7]) ? [cells.slice(6)] : []),
+    ]),
     ...(people.length === 0 ? [[label('信访人'), value('匿名', 10)]] : []),
     ...(data.source === '群众'
       ? []
@@ -130,6 +133,19 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
     [label('拟办意见'), opinions(given, ['拟办意见'], 14)],
     [label('局领导审批'), opinions(given, ['局领导审批', '归口'], 14)],
   )
+  if (data.trips.length > 0) {
+    const lines = data.trips.map(
+      ({ on, place, investigators, what }) =>
+        `${day(on)}，${place}，${investigators.map(names.person).join('、')}：${what}`,
+    )
+    rows.push([label('调查取证'), value(lines.join('\n'), 10)])
+  }
+  if (data.findings.length > 0) {
+    const lines = data.findings.map(
+      ({ no, evidence, finding }) => `${no}. ${finding}（${evidence}）`,
+    )
+    rows.push([label('逐项核实'), value(lines.join('\n'), 10)])
+  }
   const later: [string, readonly string[]][] = [
     ['领导批办', ['领导批办', '包案']],
     ['领导小组会议', ['领导小组会议']],
@@ -145,6 +161,13 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
     if (given.some(({ slot }) => slots.includes(slot)))
       rows.push([label(name), opinions(given, slots, 12)])
   }
+  if (data.servings.length > 0) {
+    const lines = data.servings.map(
+      ({ paper, on, way, receipt, isServed, note }) =>
+        `${paper}　${day(on)}　${way}　${isServed ? receipt : `未送达：${note}`}`,
+    )
+    rows.push([label('送达'), value(lines.join('\n'), 10)])
+  }
   if (data.reply) {
     rows.push([
       label('答复'),
@@ -155,6 +178,8 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
   }
   return head(page, title, rows)
 }
+
+const isFilled = (cell: FormCell | undefined): boolean => cell?.kind === 'value' && cell.text !== ''
 
 const head = ({ number, data }: Page, title: string, rows: FormCell[][]): FormSpec => ({
   title: `${bureau}${title}`,
@@ -221,7 +246,7 @@ const wordOf = ({ channel }: Petition) =>
   channel === '走访' ? '来访' : channel === '电话' ? '来电' : '来信'
 
 /** What the bureau found and decided, and what one may do about it (第五十六条(四)4、(五)8). */
-export function answerText({ draft, purpose, organ }: Petition): string {
+export function answerText({ draft, purpose, reviewOrgan }: Petition): string {
   if (!draft) return ''
   const next = purpose === '复查申请' ? '复核' : '复查'
   const body = (text: string) => text.split('\n')
@@ -232,7 +257,7 @@ export function answerText({ draft, purpose, organ }: Petition): string {
     ...body(draft.basis),
     `三、${purpose === '复查申请' ? `复查意见：${draft.result}原答复` : '处理意见'}`,
     ...body(draft.opinion),
-    `如不服本意见，可自收到之日起30日内向${organ}请求${next}；逾期不请求的，本意见为处理该事项的终结意见，不再受理同一事实和理由的信访。`,
+    `如不服本意见，可自收到之日起30日内向${reviewOrgan}请求${next}；逾期不请求的，本意见为处理该事项的终结意见，不再受理同一事实和理由的信访。`,
   ].join('\n')
 }
 

@@ -2,133 +2,31 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '#kernel/db/sql.ts'
 import { pageOf } from '#kernel/matters/page.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
-import type { Snapshot } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
-import type { Petition } from '#modules/petitions/data.ts'
+import {
+  accept,
+  accepted,
+  answered,
+  b,
+  begin,
+  both,
+  chief,
+  desk,
+  leader,
+  letter,
+  must,
+  registered,
+  reply,
+  run,
+  served,
+  state,
+  team,
+  trip,
+} from '#modules/petitions/petition.fixture.ts'
 
-/** 信访：登记、审批、送达、调查、答复、结案、归档，各期限过春节和国庆。 */
+/** 信访：登记、审批、送达、调查、答复、结案、归档。 */
 
-let b: Bureau
-let desk: { head: number; clerk: number }
-
-const begin = async (instant: string) => {
-  b = await bureau(instant)
-  const org = await b.org()
-  const unit = await b.unit('arbitration')
-  const members = org.membersOf(unit, '2026-03-02')
-  const head = org.headOf(unit, '2026-03-02').people[0]!.id
-  desk = { head, clerk: members.find(({ id }) => id !== head)!.id }
-}
 beforeEach(async () => await begin('2026-03-02T09:00:00+08:00'))
-
-const run = async (person: number, matter: string | null, action: string, input: object = {}) =>
-  await b.engine.run({
-    ...(matter ? { matter } : { type: 'petition' }),
-    action,
-    input,
-    person,
-  })
-const must = async (person: number, matter: string | null, action: string, input: object = {}) => {
-  const answer = await run(person, matter, action, input)
-  if (isRefusal(answer)) throw new Error(`${action}: ${answer.refused}`)
-  return answer
-}
-
-const letter = async (rest: object = {}) => ({
-  channel: '书信',
-  purpose: '投诉请求',
-  at: '2026-03-02T08:30',
-  petitioners: [{ name: '欧阳震华', phone: '13887612345', address: '文山市开化镇某路1号' }],
-  subject: '养老保险待遇核定有误',
-  statement: '我2025年退休，视同缴费年限少算三年。联系13887612345。',
-  claims: '重新核定视同缴费年限\n补发待遇差额',
-  section: await b.unit('pension'),
-  ...rest,
-})
-const registered = async (rest: object = {}) =>
-  (await must(desk.clerk, null, 'create', await letter(rest))).matter
-const state = async (m: string) => {
-  const {
-    data,
-    clocks,
-    state: at,
-    tasks,
-    title,
-    number,
-  } = (
-    await b.db.one<{ s: Snapshot<Petition> }>(sql`
-      select json_build_object('data', m.data, 'state', m.state, 'title', m.title, 'number', m.number,
-        'clocks', (select coalesce(json_agg(json_build_object('key', c.key, 'dueOn', c.due_on, 'state', c.state)), '[]')
-          from clock c where c.matter_id = m.id),
-        'tasks', (select coalesce(json_agg(json_build_object('step', t.step, 'holder', t.holder, 'kind', t.kind)), '[]')
-          from task t where t.matter_id = m.id and t.closed_at is null)
-      ) as s from matter m where m.id = ${m}`)
-  ).s
-  const due = Object.fromEntries(
-    clocks.filter((c) => c.state === 'running').map((c) => [c.key, c.dueOn]),
-  )
-  return { data, due, at, tasks, title, number }
-}
-const accept = async (rest: object = {}) => ({
-  proposal: '受理',
-  type: '本局职责范围事项',
-  hasEvidence: true,
-  lead: await b.unit('pension'),
-  ...rest,
-})
-const served = (on: string, rest: object = {}) => ({
-  on,
-  way: '邮寄送达',
-  receipt: 'XA20260310',
-  ...rest,
-})
-const leader = () => b.person('jijianzuzhang')
-const chief = () => b.person('juzhang')
-
-async function accepted(on = '2026-03-10', rest: object = {}): Promise<string> {
-  const m = await registered(rest)
-  await must(desk.clerk, m, 'propose', await accept())
-  await must(leader(), m, 'approve', { decision: '同意' })
-  b.at(`${on}T10:00:00+08:00`)
-  await must(desk.clerk, m, 'serve', served(on))
-  return m
-}
-const team = () => ({ handler: b.person('yanglao'), members: [b.person('yanglaoyuan')] })
-const trip = () => ({
-  on: '2026-03-12',
-  place: '档案室',
-  investigators: [b.person('yanglao'), b.person('yanglaoyuan')],
-  what: '调取招工表、工资表',
-})
-const both = {
-  rows: [
-    { no: 1, evidence: '招工表', finding: '属实' },
-    { no: 2, evidence: '核定表', finding: '部分属实' },
-  ],
-}
-const reply = {
-  facts: '视同缴费年限应为八年。',
-  basis: '国家和省关于视同缴费年限的规定。',
-  opinion: '重新核定，差额自2025年9月补发。',
-}
-async function inquired(m: string): Promise<void> {
-  await must(leader(), m, 'form', team())
-  b.at('2026-03-13T10:00:00+08:00')
-  await must(b.person('yanglao'), m, 'goThere', trip())
-  await must(b.person('yanglaoyuan'), m, 'verify', both)
-}
-async function answered(m: string): Promise<void> {
-  await inquired(m)
-  await must(b.person('yanglao'), m, 'draftReply', reply)
-  await must(chief(), m, 'instruct', { decision: '同意' })
-  await must(desk.clerk, m, 'issue', {})
-  b.at('2026-04-09T10:00:00+08:00')
-  await must(desk.clerk, m, 'serveReply', {
-    ...served('2026-04-09'),
-    number: '文人社函〔2026〕31号',
-  })
-}
 
 describe('登记', () => {
   test('只有信访科和收到来信的办公室登记；期限自办公室收到之日起算', async () => {
@@ -184,7 +82,8 @@ describe('登记', () => {
       await run(desk.clerk, null, 'create', await letter({ ...assigned, organ: '' })),
     ).toMatchObject({ clause: '33.1b' })
     const m = await registered({ ...assigned, organDue: '2026-03-20' })
-    const { due } = await state(m)
+    const { due, data } = await state(m)
+    expect(data.organ).toBe('省人社厅')
     expect(due).toMatchObject({ organ: '2026-03-18', leader: '2026-03-03' })
     await must(chief(), m, 'nameLeader', { person: leader() })
     b.at('2026-03-23T09:00:00+08:00')
@@ -403,123 +302,5 @@ describe('调查和答复', () => {
     expect((await state(m)).due['dispute']).toBe('2026-03-12')
     await must(leader(), m, 'settle', { lead: unit, text: '由社保局承办' })
     expect((await state(m)).data.lead).toBe(unit)
-  })
-})
-
-describe('复查', () => {
-  const review = {
-    purpose: '复查申请',
-    replyNumber: '文市人社函〔2026〕3号',
-    answeredOn: '2026-02-10',
-    firstHandler: '李俊杰',
-  }
-  const type = '复查请求'
-
-  test('10日送达受理告知书，30日送达意见，自收到请求起算；原承办人不参加；不能延长', async () => {
-    const m = await registered(review)
-    expect((await state(m)).due).toMatchObject({
-      notice: '2026-03-12',
-      reply: '2026-04-01',
-      report: '2026-03-02',
-    })
-    await must(desk.clerk, m, 'propose', await accept({ type }))
-    await must(leader(), m, 'approve', { decision: '同意' })
-    b.at('2026-03-12T09:00:00+08:00')
-    await must(desk.clerk, m, 'serve', served('2026-03-12'))
-    expect((await state(m)).due['reply']).toBe('2026-04-01')
-    expect(await run(leader(), m, 'form', team())).toMatchObject({ clause: '33.11.4a' })
-    await must(leader(), m, 'form', { handler: b.person('yanglao'), members: [b.person('fagui')] })
-    expect(
-      await run(b.person('yanglao'), m, 'askExtension', { days: 1, reason: '情况复杂' }),
-    ).toMatchObject({ clause: '56.5.9' })
-  })
-
-  test('过了30日又没有正当理由的，不予受理', async () => {
-    const m = await registered({ ...review, answeredOn: '2026-01-05' })
-    expect(await run(desk.clerk, m, 'propose', await accept({ type }))).toMatchObject({
-      clause: '33.7.4',
-    })
-  })
-})
-
-describe('期限过节', () => {
-  test('2026年春节：2月13日收到，2个工作日到2月24日，15日到3月2日', async () => {
-    await begin('2026-02-13T15:00:00+08:00')
-    const m = await registered({ at: '2026-02-13T14:00' })
-    // 2月14日调休上班；第15日2月28日也是调休上班的星期六。
-    expect((await state(m)).due).toMatchObject({ propose: '2026-02-24', notice: '2026-02-28' })
-    const early = await registered({ at: '2026-02-04T14:00' })
-    // 第15日2月19日在春节里，顺延到2月24日。
-    expect((await state(early)).due).toMatchObject({ notice: '2026-02-24' })
-  })
-
-  test('2026年国庆：9月20日调休上班，第15日10月5日顺延到10月8日', async () => {
-    await begin('2026-09-20T10:00:00+08:00')
-    const m = await registered({ at: '2026-09-20T09:00' })
-    expect((await state(m)).due).toMatchObject({ propose: '2026-09-22', notice: '2026-10-08' })
-    const late = await registered({ at: '2026-09-19T18:00' })
-    expect((await state(late)).due['notice']).toBe('2026-10-08')
-  })
-})
-
-describe('重复、补充、撤回', () => {
-  test('同一事项在办的不再受理，并入在办件，两边都看得到', async () => {
-    const first = await registered()
-    const again = await registered({ earlier: [first] })
-    expect(await run(desk.clerk, again, 'propose', await accept())).toMatchObject({
-      clause: '33.8.1',
-      refused: expect.stringContaining('信访〔2026〕1号') as string,
-    })
-    await must(desk.clerk, again, 'join', {
-      to: `http://127.0.0.1/matters/${first}`,
-      isSamePerson: true,
-    })
-    const { at, data } = await state(again)
-    expect([at, data.joinedTo, data.petitioners[0]?.name.masked]).toEqual([
-      'joined',
-      '信访〔2026〕1号',
-      '欧**',
-    ])
-    expect((await storyOf(b.db, first)).links.map(({ kind }) => kind)).toContain('并入')
-    expect((await storyOf(b.db, again)).links.map(({ kind }) => kind)).toContain('并入')
-  })
-
-  test('补充材料只一次性告知一次；群众网上提交、补充、撤回、确认', async () => {
-    const sent = await b.citizen(
-      null,
-      '@submit',
-      {
-        purpose: '投诉请求',
-        name: '欧阳震华',
-        phone: '13887612345',
-        statement: '公司欠薪三个月，电话13887612345。',
-      },
-      'petition',
-    )
-    if (isRefusal(sent)) throw new Error(sent.refused)
-    const m = sent.matter
-    await must(desk.head, m, 'signIn', {
-      subject: '追讨工资',
-      claims: '支付工资',
-      section: await b.unit('labour'),
-      clerk: desk.clerk,
-    })
-    await must(desk.clerk, m, 'askMore', { what: '请补充劳动合同复印件。' })
-    expect(await run(desk.clerk, m, 'askMore', { what: '请补充工资条。' })).toHaveProperty(
-      'refused',
-    )
-    const more = { text: '合同见附件，13887612345' }
-    expect(isRefusal(await b.citizen(m, 'supplement', more, 'petition'))).toBe(false)
-    expect((await state(m)).data.supplements[0]?.text.masked).toBe('合同见附件，138******45')
-    const type = b.engine.types.get('petition')!
-    const loaded = await b.engine.load(m, desk.clerk)
-    if (isRefusal(loaded)) throw new Error(loaded.refused)
-    const org = await b.org()
-    const names = { unit: (id: number) => org.unit(id).shortName, person: () => '' }
-    const told = type.told!(loaded.snapshot!, names)
-    expect(told).toMatchObject({ now: '已登记，正在审查是否受理。', dueOn: '2026-03-17' })
-    expect(told.actions).toEqual(['supplement', 'recall'])
-    const gone = await b.citizen(m, 'recall', { reason: '公司已支付' }, 'petition')
-    expect(gone).toMatchObject({ state: 'recalled' })
   })
 })

@@ -3,7 +3,8 @@ import type { Snapshot } from '#kernel/matters/matter.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { director, headSeat } from '#modules/office.ts'
-import { approve, propose } from '#modules/petitions/accepting.ts'
+import { propose } from '#modules/petitions/accepting.ts'
+import { approve } from '#modules/petitions/approving.ts'
 import {
   amend,
   askMore,
@@ -23,15 +24,8 @@ import {
   type Step,
 } from '#modules/petitions/data.ts'
 import { advise, countyReport, countySign, guide } from '#modules/petitions/elsewhere.ts'
-import {
-  dispute,
-  draftReply,
-  form,
-  goThere,
-  settle,
-  stopUntrue,
-  verify,
-} from '#modules/petitions/inquiring.ts'
+import { draftReply, goThere, stopUntrue, verify } from '#modules/petitions/inquiring.ts'
+import { dispute, form, settle } from '#modules/petitions/forming.ts'
 import {
   actFirst,
   direct,
@@ -145,13 +139,16 @@ export const petition = matterType<Petition, State, Step>({
       clause: '33.13.2b',
       cite: '第三十三条(十三)2',
     }),
+    countersign: refuse('信访件不得分送各科室会签；需要其他科室的，请列入工作组。', {
+      clause: '33.13.2b',
+      cite: '第三十三条(十三)2',
+    }),
   },
   readers,
   barred: ({ data }, org, today) => barredFrom(data, org, today),
   reveals: (ctx) => {
-    const data = ctx.data as Petition
-    const isHandler = data.team?.members.includes(ctx.actor.person ?? 0) ?? false
-    return isHandler || isOfDesk(ctx as Parameters<typeof isOfDesk>[0])
+    const isHandler = ctx.data.team?.members.includes(ctx.actor.person ?? 0) ?? false
+    return isHandler || isOfDesk(ctx)
   },
   told,
   form: registrationForm,

@@ -7,8 +7,9 @@ import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
 import { bureauName, director } from '#modules/office.ts'
-import { plain, reviewOrgans, serving, type Petition, type State } from '#modules/petitions/data.ts'
-import { toInquire } from '#modules/petitions/inquiring.ts'
+import { reviewOrgans, serving, type Petition, type State } from '#modules/petitions/data.ts'
+import { plain } from '#modules/petitions/intake.ts'
+import { toInquire } from '#modules/petitions/forming.ts'
 import { lastDay, servedAs, toClose } from '#modules/petitions/noticing.ts'
 import { answerText } from '#modules/petitions/papers.ts'
 import { chiefFor, clerkSeat } from '#modules/petitions/seats.ts'
@@ -94,7 +95,7 @@ export const issue = act(
     guard: ({ data }) =>
       data.isIssued ? refuse('正式文件已经起草，见关联的发文；编号后登记送达。') : null,
     run: (ctx) => {
-      const data = { ...ctx.data, organ: ctx.input.organ, isIssued: true }
+      const data = { ...ctx.data, reviewOrgan: ctx.input.organ, isIssued: true }
       const what = data.purpose === '复查申请' ? '复查意见' : '答复意见'
       const number = ctx.matter.number ?? ''
       const to = data.petitioners[0]?.name.masked ?? '信访人'
@@ -120,7 +121,7 @@ export const issue = act(
             },
           },
         ],
-        say: `起草${what}，告知可向${data.organ}请求${data.purpose === '复查申请' ? '复核' : '复查'}`,
+        say: `起草${what}，告知可向${data.reviewOrgan}请求${data.purpose === '复查申请' ? '复核' : '复查'}`,
       }
     },
   },

@@ -1,6 +1,7 @@
 import { dayOf } from '#kernel/clocks/time.ts'
 import type { Snapshot } from '#kernel/matters/matter.ts'
 import type { FormNames, Told } from '#kernel/matters/shown.ts'
+import { mayRecall } from '#modules/petitions/citizen.ts'
 import type { Petition, State } from '#modules/petitions/data.ts'
 import { answerText } from '#modules/petitions/papers.ts'
 
@@ -84,7 +85,7 @@ export function told(matter: Snapshot<Petition>, names: FormNames): Told {
       ? `${answerText(data)}\n（请求期限至${data.reply.askUntil}）`
       : (data.advice?.text ?? (data.told ? data.told.words || data.told.law : null)),
     actions: [
-      ...(isOpenToMore ? ['supplement', ...(data.recalled ? [] : ['recall'])] : []),
+      ...(isOpenToMore ? ['supplement', ...(mayRecall(data) ? ['recall'] : [])] : []),
       ...((state === 'closing' || state === 'filing' || state === 'filed') &&
       data.reply &&
       !data.attitude
