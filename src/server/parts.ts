@@ -40,6 +40,7 @@ import { dutyRoutes } from '#modules/supervision/duties.route.ts'
 import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { boardRoutes } from '#modules/supervision/board.route.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
+import { yearlyPlan } from '#modules/supervision/yearly-plan.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
 import { rulebookRoutes } from '#modules/rulebook/rulebook.route.ts'
 import { demoRoute } from '#server/demo.route.ts'
@@ -51,6 +52,7 @@ export const matterTypes = [
   incoming,
   outgoing,
   assignment,
+  yearlyPlan,
   majorReport,
   meeting,
   proposal,

@@ -87,19 +87,6 @@ describe('布置', () => {
     })
   })
 
-  test('分解：办公室把一项分给几个科室，两头都连着', async () => {
-    const { matter } = await made('fujuzhang1')
-    const part = { assigner: b.person('fujuzhang2'), lead: await b.unit('pension'), origin: matter }
-    const made2 = await made('zhuren', part)
-    const [link] = await b.db.many<{ kind: string }>({
-      text: 'select kind from link where from_matter = $1 and to_matter = $2',
-      values: [made2.matter, matter],
-    })
-    expect(link!.kind).toBe('分解自')
-    const unseen = { ...part, origin: crypto.randomUUID() }
-    expect(await make('zhuren', unseen)).toMatchObject({ field: 'origin' })
-  })
-
   test('不属职责的退一次，由办公室主任确定；再退不行', async () => {
     const { matter } = await made('fujuzhang1')
     await b.must('jiuye', matter, 'object', { reason: '按三定方案属能力科' })

@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
+import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
 import type { Assignment, State } from '#modules/supervision/data.ts'
@@ -35,6 +36,13 @@ export const feedback = act(
     undo: false,
     who: doer,
     clauses: [{ clause: '10.1', cite: '第十条(一)' }],
+    guard: ({ data }) =>
+      data.split && data.split.confirmedBy === null
+        ? refuse('任务分解还没有由牵头科室确认没有漏项。', {
+            clause: '15.6b',
+            cite: '第十五条(六)',
+          })
+        : null,
     run: (ctx) => {
       const { data, org } = ctx
       const complete = decide(feedbackComplete, ctx, {
