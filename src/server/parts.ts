@@ -26,6 +26,7 @@ import { loan } from '#modules/archives/loan.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { meetingRoutes } from '#modules/meetings/meetings.route.ts'
+import { calendarRoutes as meetingCalendarRoutes } from '#modules/meetings/calendar.route.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
@@ -86,6 +87,7 @@ export const allRoutes: readonly Route[] = [
   ...documentRoutes,
   ...sealRoutes,
   ...meetingRoutes,
+  ...meetingCalendarRoutes,
   ...boardRoutes,
   ...dutyRoutes,
   ...proposalRoutes,

@@ -8,6 +8,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { words } from '#modules/fields.ts'
 import { officeHead } from '#modules/office.ts'
 import {
+  informs,
   meetingData,
   states,
   steps,
@@ -20,10 +21,11 @@ import {
   addTopic,
   approveAgenda,
   backToCollect,
-  create,
   dropTopic,
   submitAgenda,
 } from '#modules/meetings/preparing.ts'
+import { create } from '#modules/meetings/planning.ts'
+import { signIn, tell } from '#modules/meetings/informing.ts'
 import { notify, reply, reschedule } from '#modules/meetings/calling.ts'
 import { issue, sign } from '#modules/meetings/recording.ts'
 import {
@@ -85,6 +87,8 @@ export const meeting = matterType<Meeting, State, Step>({
     notify,
     open,
     startTopic,
+    tell,
+    signIn,
     speak,
     cast,
     conclude,
@@ -151,6 +155,9 @@ function record(page: FormPage<Meeting>, names: FormNames): FormSpec {
       const said = data.replies.find(({ person, attends }) => person === id && !attends)
       return `${names.person(id)}${said ? `（${said.reason}）` : ''}`
     })
+  const late = data.signIns
+    .filter((one) => one.late !== '')
+    .map((one) => `${names.person(one.person)}（${one.late}）`)
   return {
     title: `文山州人力资源和社会保障局${data.kind}记录`,
     topLeft: `会议：${data.name}`,
@@ -166,10 +173,14 @@ function record(page: FormPage<Meeting>, names: FormNames): FormSpec {
         label('记录'),
         value(names.person(data.recorder), 2),
       ],
-      [label('监督'), value(data.invitation, 10)],
-      ...data.topics.map((topic, i) => [label(`议题${i + 1}`), value(topicText(topic, names), 10)]),
+      ...(data.invitation ? [[label('监督'), value(data.invitation, 10)]] : []),
+      ...(late.length > 0 ? [[label('迟到'), value(late.join('、'), 10)]] : []),
+      ...data.topics.map((topic, i) => [
+        label(`议题${i + 1}`),
+        value(topicText(topic, names, informs(data.kind)), 10),
+      ]),
       [label('审定'), opinions(page.opinions, ['审定'], 10)],
-      [label('签字'), opinions(page.opinions, ['签字'], 16)],
+      ...(informs(data.kind) ? [] : [[label('签字'), opinions(page.opinions, ['签字'], 16)]]),
       [
         label('起止'),
         value(
@@ -183,7 +194,7 @@ function record(page: FormPage<Meeting>, names: FormNames): FormSpec {
   }
 }
 
-function topicText(topic: Topic, names: FormNames): string {
+function topicText(topic: Topic, names: FormNames, isTold: boolean): string {
   const said = topic.speeches.map(({ by, text }) => `${names.person(by)}：${text}`)
   const votes = topic.ballots.map(({ item, votes: cast, result, why }) => {
     const each = Object.entries(cast).map(([id, choice]) => `${names.person(Number(id))}${choice}`)
@@ -191,11 +202,11 @@ function topicText(topic: Topic, names: FormNames): string {
   })
   const { decision } = topic
   return [
-    `${topic.title}（${topic.category}）${topic.isSecret ? '【保密】' : ''}　${topic.state}`,
+    `${topic.title}${topic.category === topic.title ? '' : `（${topic.category}）`}${topic.reviews ? `【复议原议题${topic.reviewsTopic}】` : ''}${topic.isSecret ? '【保密】' : ''}　${topic.state}`,
     ...said,
     ...(topic.recused.length > 0 ? [`回避：${topic.recused.map(names.person).join('、')}`] : []),
     ...votes,
-    ...(topic.word ? [`末位表态：${topic.word}`] : []),
+    ...(topic.word ? [`${isTold ? '' : '末位表态：'}${topic.word}`] : []),
     ...(decision
       ? [
           `决定：${decision.content}${decision.owner ? `　落实：${names.person(decision.owner)}` : ''}${decision.lead ? `　承办：${names.unit(decision.lead)}` : ''}${decision.due ? `　时限：${decision.due}` : ''}`,

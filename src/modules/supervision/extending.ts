@@ -135,19 +135,20 @@ export const grant = act(
 
 /** What a meeting has in common with this module: topics, what became of them, what they review. */
 interface Deciding {
+  readonly kind: string
   readonly topics: readonly { readonly state: string; readonly reviews: string | null }[]
 }
 
 /**
- * A limit that a meeting set (党组会议 … , or the yearly plan by the 党组) is changed by a 复议 that
- * names the meeting, and in no other way (第十一条(一)5, 第九条(三)3).
+ * A limit that the 党组 set, in a decision or the yearly plan, is changed by a 复议 that names the
+ * meeting, and in no other way (第十一条(一)5, 第九条(三)3).
  */
 function reviewOf(ctx: Ctx<Assignment>, review: string | null): readonly Decision[] | Refusal {
   const { data } = ctx
   const origin = data.origin ? ctx.others.get(data.origin) : undefined
   const decidedIn = data.isYearly
     ? ((origin?.data as YearlyPlan | undefined)?.meeting ?? null)
-    : origin?.type === 'meeting'
+    : origin?.type === 'meeting' && (origin.data as Deciding).kind === '党组会议'
       ? origin.id
       : null
   if (!data.isYearly && decidedIn === null) return []
