@@ -37,6 +37,7 @@ import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
+import { agendaRoutes } from '#modules/supervision/agenda.route.ts'
 import { dutyRoutes } from '#modules/supervision/duties.route.ts'
 import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { boardRoutes } from '#modules/supervision/board.route.ts'
@@ -89,6 +90,7 @@ export const allRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...meetingCalendarRoutes,
   ...boardRoutes,
+  ...agendaRoutes,
   ...dutyRoutes,
   ...proposalRoutes,
   ...archiveRoutes,

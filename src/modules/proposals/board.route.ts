@@ -24,8 +24,12 @@ import { fiveRates, keyRate, summarySent } from '#rulebook/articles/a26-proposal
 const most = 5000
 const query = z.strictObject({ year: z.coerce.number().int().min(2000).max(2999).optional() })
 
-/** What was registered in a year and what was still open in it, as far as one may see it. */
-async function rowsOf({ db }: Pick<Services, 'db'>, facts: Facts, year: number) {
+/**
+ * What was registered in a year, as far as one may see it; `carried`: and what was open still from
+ * years before.
+ */
+async function rowsOf({ db }: Pick<Services, 'db'>, facts: Facts, year: number, carried = false) {
+  const first = `${year}-01-01T00:00:00+08:00`
   const chief = director(facts.org, facts.today)?.id ?? null
   const rows = await db.many<Omit<ProposalRow, 'lead'> & { lead: number }>(sql`
     select id as matter, data ->> 'number' as number, data ->> 'title' as title,
@@ -41,7 +45,8 @@ async function rowsOf({ db }: Pick<Services, 'db'>, facts: Facts, year: number) 
     from matter
     where bureau = 1 and type = 'proposal' and state <> 'returned'
       and ${readable(sql`acl`, generalTokens(facts.actor))}
-      and created_at >= ${`${year}-01-01T00:00:00+08:00`}
+      and (created_at >= ${first}
+        or (${carried} and (ended_at is null or ended_at >= ${first})))
       and created_at < ${`${year + 1}-01-01T00:00:00+08:00`}
     order by created_at limit ${most}
   `)
@@ -212,7 +217,7 @@ export const proposalRoutes: Route[] = [
       const from = `${body.span === 'month' ? (body.month ?? today.slice(0, 7)) : today.slice(0, 7)}-01`
       const year =
         body.span === 'year' ? (body.year ?? Number(today.slice(0, 4))) : Number(from.slice(0, 4))
-      const rows = await rowsOf(services, facts, year)
+      const rows = await rowsOf(services, facts, year, body.span === 'month')
       if (rows.length === 0) return refuse(`${year}年没有建议提案。`, { status: 422 })
       const bureau = bureauName(org)
       const label = `${from.slice(0, 4)}年${Number(from.slice(5, 7))}月`
