@@ -20,9 +20,7 @@ const titles = (lines: readonly AgendaLine[], kind: string) =>
   lines.filter((line) => line.kind === kind).map(({ title, day, isLate }) => [title, day, isLate])
 
 async function week() {
-  await b
-    .must('shoufa', null, 'register', paper({ title: '关于报送就业数据的通知' }))
-    .catch(() => null)
+  await b.must('shoufa', null, 'create', paper({ title: '关于增加培训经费的请示', kind: '请示' }))
   const { matter } = await b.must(
     'fujuzhang1',
     null,
@@ -89,6 +87,7 @@ test('今日只有今日的；过了的标明逾期；下周不列逾期的', as
   await week()
   const today = await agenda('zhuren', 'today')
   expect(titles(today.lines, '交办督办')).toEqual([])
+  expect(titles(today.lines, '收文')).toEqual([['关于增加培训经费的请示', '2026-03-02', false]])
   b.at('2026-03-09T09:00:00+08:00')
   const later = await agenda('zhuren', 'today')
   expect(titles(later.lines, '交办督办')).toContainEqual([
