@@ -108,6 +108,7 @@ const topic = topicInput.omit({ files: true }).extend({
   toldAt: z.string().nullable(),
   state: z.enum(['待议', '讨论', '通过', '未通过', '暂缓']),
   speeches: z.array(z.object({ by: z.int(), text: z.string(), at: z.string() })),
+  objections: z.array(z.object({ by: z.int(), text: z.string(), resolution: z.string() })),
   recused: z.array(z.int()),
   disagreement: z.enum(['无', '明显', '重大']),
   emergency: z.string(),

@@ -180,6 +180,21 @@ describe('议事', () => {
     await b.must('juzhang', m, 'conclude', { word: '暂缓', text: '进一步酝酿后再议。' })
   })
 
+  test('局领导随时提出纠正意见，议题暂停；写明如何纠正以后才能表态，载入记录', async () => {
+    const m = await opened(seven, {})
+    await speakAll(m, seven.slice(1))
+    const wrong = { text: '材料没有会前送达，应补充说明。' }
+    // 就业科长是党组成员，不是局领导.
+    expect(await b.act('jiuye', m, 'objectTo', wrong)).toHaveProperty('refused')
+    await b.must('jijianzuzhang', m, 'objectTo', wrong)
+    expect(await b.refused('juzhang', m, 'conclude', passed)).toMatchObject({ clause: '7.3' })
+    await b.must('zhuren', m, 'putRight', { resolution: '已当场宣读材料并重新讨论。' })
+    await b.must('juzhang', m, 'conclude', passed)
+    expect(await b.act('zhuren', m, 'putRight', { resolution: '没有的事' })).toHaveProperty(
+      'refused',
+    )
+  })
+
   test('重大分歧一般暂缓；写明紧急理由的可以表决；有分歧没表决的不能通过', async () => {
     const m = await opened(seven, {})
     await speakAll(m, seven.slice(1))

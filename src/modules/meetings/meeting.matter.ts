@@ -27,6 +27,7 @@ import {
 import { create } from '#modules/meetings/planning.ts'
 import { signIn, tell } from '#modules/meetings/informing.ts'
 import { notify, reply, reschedule } from '#modules/meetings/calling.ts'
+import { objectTo, putRight } from '#modules/meetings/objecting.ts'
 import { issue, sign } from '#modules/meetings/recording.ts'
 import {
   callBallot,
@@ -97,6 +98,8 @@ export const meeting = matterType<Meeting, State, Step>({
     issue,
     reply,
     recuse,
+    objectTo,
+    putRight,
     markDisagreement,
     callBallot,
     closeBallot,
@@ -204,6 +207,10 @@ function topicText(topic: Topic, names: FormNames, isTold: boolean): string {
   return [
     `${topic.title}${topic.category === topic.title ? '' : `（${topic.category}）`}${topic.reviews ? `【复议原议题${topic.reviewsTopic}】` : ''}${topic.isSecret ? '【保密】' : ''}　${topic.state}`,
     ...said,
+    ...topic.objections.map(
+      ({ by, text, resolution }) =>
+        `${names.person(by)}提出纠正意见：${text}${resolution ? `；纠正：${resolution}` : ''}`,
+    ),
     ...(topic.recused.length > 0 ? [`回避：${topic.recused.map(names.person).join('、')}`] : []),
     ...votes,
     ...(topic.word ? [`${isTold ? '' : '末位表态：'}${topic.word}`] : []),

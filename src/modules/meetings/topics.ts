@@ -19,6 +19,7 @@ export const newTopic = (title: string, by: number, unit: number): Topic => ({
   toldAt: null,
   state: '待议',
   speeches: [],
+  objections: [],
   recused: [],
   disagreement: '无',
   emergency: '',

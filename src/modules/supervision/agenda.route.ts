@@ -102,7 +102,7 @@ async function agendaOf({
       kind: '定期职责',
       number: null,
       title: one.name,
-      what: '定期职责',
+      what: '',
       cite: one.cite,
       unit: one.units.length === 1 ? unitName(one.units[0]!) : '',
       who: one.who.join('、'),

@@ -108,48 +108,53 @@ function Days({ lines }: { lines: readonly Line[] }) {
   }
   const late = lines.filter(({ isLate }) => isLate)
   const days = [...new Set(lines.filter(({ isLate }) => !isLate).map(({ day }) => day))]
+  const groups = [
+    ...(late.length > 0 ? [{ title: `逾期${late.length}件`, lines: late }] : []),
+    ...days.map((day) => ({
+      title: `${formatDay(day)} 星期${week[weekdayOf(day)]}`,
+      lines: lines.filter((line) => line.day === day && !line.isLate),
+    })),
+  ]
   return (
-    <div className="stack" style={{ gap: 16 }}>
-      {late.length > 0 && <Day title={`逾期${late.length}件`} lines={late} />}
-      {days.map((day) => (
-        <Day
-          key={day}
-          title={`${formatDay(day)} 星期${week[weekdayOf(day)]}`}
-          lines={lines.filter((line) => line.day === day && !line.isLate)}
-        />
-      ))}
-    </div>
+    <section className="card flush scroll" aria-label="清单">
+      <table className="list cards">
+        <Columns names={['类别', '编号', '事项', '时限', '承办', '由谁办', '情况']} />
+        {groups.map((group) => (
+          <tbody key={group.title}>
+            <tr className="group">
+              <th colSpan={7} scope="rowgroup">
+                {group.title}
+              </th>
+            </tr>
+            {group.lines.map((line) => (
+              <LineRow key={`${line.matter ?? line.title}${line.what}${line.day}`} line={line} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
   )
 }
 
-function Day({ title, lines }: { title: string; lines: readonly Line[] }) {
+function LineRow({ line }: { line: Line }) {
   return (
-    <section className="card flush scroll" aria-label={title}>
-      <h2>{title}</h2>
-      <table className="list cards">
-        <Columns names={['类别', '编号', '事项', '时限', '承办', '由谁办', '情况']} />
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.matter ?? line.title}${line.what}${line.day}`}>
-              <td className="nowrap">{line.kind}</td>
-              <td className="num nowrap">{line.number}</td>
-              {line.matter ? (
-                <TitleCell matter={line.matter}>{line.title}</TitleCell>
-              ) : (
-                <td className="title">
-                  <Link to="/duties">{line.title}</Link>
-                </td>
-              )}
-              <td>
-                {line.what} {line.cite && <Cite cite={line.cite} />}
-              </td>
-              <td className="nowrap">{line.unit}</td>
-              <td>{line.who}</td>
-              <td className="nowrap">{line.lamp && <Lamp lamp={line.lamp} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <tr>
+      <td className="nowrap">{line.kind}</td>
+      <td className="num nowrap">{line.number}</td>
+      {line.matter ? (
+        <TitleCell matter={line.matter}>{line.title}</TitleCell>
+      ) : (
+        <td className="title">
+          <Link to="/duties">{line.title}</Link>
+        </td>
+      )}
+      <td>
+        {line.what} {line.cite && <Cite cite={line.cite} />}
+        {line.isLate && <div className="mute num">{formatDay(line.day)}</div>}
+      </td>
+      <td className="nowrap">{line.unit}</td>
+      <td>{line.who}</td>
+      <td className="nowrap">{line.lamp && <Lamp lamp={line.lamp} />}</td>
+    </tr>
   )
 }

@@ -15,7 +15,7 @@ import {
   type State,
   type Step,
 } from '#modules/supervision/data.ts'
-import { accept, cancel, feedback, review, sendBack } from '#modules/supervision/closing.ts'
+import { accept, cancel, check, feedback, review, sendBack } from '#modules/supervision/closing.ts'
 import { hand, report, urge } from '#modules/supervision/doing.ts'
 import { askTime, grant } from '#modules/supervision/extending.ts'
 import { conclude, inquire, propose } from '#modules/supervision/inquiry.ts'
@@ -55,6 +55,7 @@ export const assignment = matterType<Assignment, State, Step>({
     confirmParts,
     disputeParts,
     excuse,
+    check,
     review,
     accept,
     sendBack,
@@ -168,6 +169,7 @@ function assignmentForm(page: FormPage<Assignment>, names: FormNames): FormSpec 
       ...(data.level === '查办' || data.inquiry
         ? [[label('查办'), opinions(given, ['查办'], 14)]]
         : []),
+      [label('科室负责人'), opinions(given, ['科室负责人'], 10)],
       [label('办公室'), opinions(given, ['办公室'], 12)],
       [label('交办领导意见'), opinions(given, ['交办领导'], 12)],
     ],

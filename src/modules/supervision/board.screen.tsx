@@ -121,7 +121,7 @@ const columns: readonly {
   { name: '按时', figure: 'onTime', of: ({ onTime }) => onTime },
   { name: '逾期', figure: 'late', of: ({ late }) => late },
   { name: '缺报', figure: 'missed', of: ({ missed }) => missed },
-  { name: '按时办结率', figure: 'closed', of: ({ rate }) => percent(rate) },
+  { name: '按时办结率', figure: 'due', of: ({ rate }) => percent(rate) },
   { name: '报送率', figure: 'replied', of: ({ replied }) => percent(replied) },
 ]
 

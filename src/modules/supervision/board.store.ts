@@ -21,6 +21,7 @@ export async function boardTasks(
       data ->> 'level' as level,
       (created_at at time zone 'Asia/Shanghai')::date as "createdOn",
       (data ->> 'due')::date as "dueOn", (data ->> 'endedOn')::date as "endedOn",
+      (data ->> 'checkedOn')::date as "checkedOn",
       coalesce((
         select jsonb_agg(jsonb_build_object(
           'on', ((one ->> 'at')::timestamptz at time zone 'Asia/Shanghai')::date,

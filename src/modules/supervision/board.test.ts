@@ -79,7 +79,7 @@ describe('一周、一月、一年', () => {
 
   const task = (rest: Partial<BoardTask>): BoardTask => {
     const { percent: _, missed: __, late: ___, ...base } = row({})
-    return { ...base, reports: [], missedOn: [], ...rest }
+    return { ...base, checkedOn: null, reports: [], missedOn: [], ...rest }
   }
   const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
   const march = spanOf('month', '2026-03-10')
@@ -111,6 +111,16 @@ describe('一周、一月、一年', () => {
       reports: 1,
       missed: 2,
     })
+  })
+
+  test('按时与否看科室负责人审查通过的那天，不看办公室复核和领导销号用了几天', () => {
+    const due = { dueOn: '2026-03-06', checkedOn: '2026-03-06' }
+    const tasks = [task({ ...due, endedOn: '2026-03-12' }), task(due)]
+    const rows = standing(tasks, march, '2026-03-20', days)
+    expect(rows.map(({ late, endedOn }) => [late, endedOn])).toEqual([
+      [0, '2026-03-12'],
+      [0, null],
+    ])
   })
 
   test('期间没有过完的，算到今天', () => {

@@ -49,13 +49,15 @@ export interface BoardTask {
   readonly dueOn: Day | null
   /** The day it was finished; null while it is open. */
   readonly endedOn: Day | null
+  /** The day the section's head found it done, what in time or late is counted by. */
+  readonly checkedOn: Day | null
   readonly reports: readonly { readonly on: Day; readonly percent: number }[]
   /** Days on which a report was due and did not come. */
   readonly missedOn: readonly Day[]
 }
 
 /** A task as it stood at the end of a span, with what happened to it in the span. */
-export interface BoardRow extends Omit<BoardTask, 'reports' | 'missedOn'> {
+export interface BoardRow extends Omit<BoardTask, 'reports' | 'missedOn' | 'checkedOn'> {
   readonly percent: number
   readonly reports: number
   readonly missed: number
@@ -77,9 +79,10 @@ export function standing(
   const isIn = (day: Day) => day >= span.from && day <= end
   return tasks
     .filter(({ createdOn, endedOn }) => createdOn <= end && (endedOn ?? span.to) >= span.from)
-    .map(({ reports, missedOn, ...task }) => {
+    .map(({ reports, missedOn, checkedOn, ...task }) => {
       const endedOn = task.endedOn !== null && task.endedOn <= end ? task.endedOn : null
-      const until = endedOn ?? end
+      const done = checkedOn ?? endedOn
+      const until = done !== null && done <= end ? done : end
       return {
         ...task,
         endedOn,
@@ -97,6 +100,9 @@ export const behind = {
   closed: (row: BoardRow) => row.endedOn !== null,
   onTime: (row: BoardRow) => row.endedOn !== null && row.dueOn !== null && row.late === 0,
   late: (row: BoardRow) => row.late > 0,
+  /** What the rate is reckoned from. */
+  due: (row: BoardRow) =>
+    row.late > 0 || (row.endedOn !== null && row.dueOn !== null && row.late === 0),
   missed: (row: BoardRow) => row.missed > 0,
   replied: (row: BoardRow) => row.reports + row.missed > 0,
 } as const

@@ -118,15 +118,15 @@ test('通报的每个数从登记簿重新数一遍，一个不差', async () =>
   const [from, to] = ['2026-03-01', '2026-03-11']
   const counted = await b.db.one<Record<string, number>>(sql`
     with line as (
-      select data ->> 'due' as due, data ->> 'endedOn' as ended,
+      select data ->> 'due' as due, data ->> 'endedOn' as ended, data ->> 'checkedOn' as checked,
         (created_at at time zone 'Asia/Shanghai')::date::text as begun, data
       from matter where type = 'assignment' and state <> 'cancelled'
     )
     select
       count(*) filter (where begun <= ${to} and ended is null)::int as open,
       count(*) filter (where ended between ${from} and ${to})::int as closed,
-      count(*) filter (where ended between ${from} and ${to} and ended <= due)::int as ontime,
-      count(*) filter (where (ended between ${from} and ${to} and ended > due)
+      count(*) filter (where ended between ${from} and ${to} and checked <= due)::int as ontime,
+      count(*) filter (where (ended between ${from} and ${to} and checked > due)
         or (ended is null and due < ${to}))::int as late,
       coalesce(sum((select count(*) from jsonb_array_elements(data -> 'misses') one
         where one ->> 'due' between ${from} and ${to})), 0)::int as missed

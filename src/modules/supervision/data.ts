@@ -113,6 +113,8 @@ export const assignmentData = issue.omit({ assigner: true }).extend({
       accountability: z.boolean(),
     })
     .nullable(),
+  /** The day on which the head of the section found it done; in time or late is counted by it. */
+  checkedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
 })
 export type Assignment = z.output<typeof assignmentData>
@@ -122,6 +124,7 @@ export const states = {
   signing: { label: '待签收' },
   settling: { label: '确定承办单位' },
   doing: { label: '办理中' },
+  checking: { label: '科室负责人审查' },
   reviewing: { label: '办公室复核' },
   accepting: { label: '交办领导审阅' },
   inquiring: { label: '查办' },
@@ -139,6 +142,7 @@ export const steps = {
   grant: { label: '审批延期', state: 'doing', returnable: false },
   cover: { label: '确认分解', state: 'doing', returnable: false },
   split: { label: '补充分解', state: 'doing', returnable: false },
+  check: { label: '审查', state: 'checking', returnable: false },
   review: { label: '复核', state: 'reviewing', returnable: false },
   accept: { label: '审阅', state: 'accepting', returnable: false },
   inquire: { label: '查办', state: 'inquiring', returnable: false },

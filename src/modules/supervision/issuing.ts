@@ -94,6 +94,7 @@ export const create = act(issue, {
       asked: null,
       feedback: null,
       inquiry: null,
+      checkedOn: null,
       endedOn: null,
     }
     const lead = org.unit(input.lead).shortName

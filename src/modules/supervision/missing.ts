@@ -31,8 +31,8 @@ export const excuse = act(
   }),
   {
     label: '撤销缺报标记',
-    from: ['doing', 'reviewing', 'accepting'],
-    to: ['doing', 'reviewing', 'accepting'],
+    from: ['doing', 'checking', 'reviewing', 'accepting'],
+    to: ['doing', 'checking', 'reviewing', 'accepting'],
     undo: false,
     who: {
       label: '分管局领导',

@@ -183,6 +183,12 @@ test('通知、到会不足、回避、同时投票、票数相等、决定、�
     problems: '启动晚了一周',
     next: '下季度提前排期。',
   })
+  // 科室负责人先审查，办公室核对三项，再送交办领导.
+  expect(await b.act('zhuren', task, 'review')).toHaveProperty('refused')
+  await b.must('jiuye', task, 'check')
+  expect(await b.refused('zhuren', task, 'review', { isClear: false })).toMatchObject({
+    clause: '58.4.4b',
+  })
   await b.must('zhuren', task, 'review')
   expect((await b.must('fujuzhang1', task, 'accept')).state).toBe('done')
   expect(await week()).toMatchObject({ open: 0, closed: 1, onTime: 0, late: 1, rate: 0 })
