@@ -3,6 +3,7 @@ import { formatDay } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Change, Ctx } from '#kernel/matters/matter.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
+import { chineseNumeral } from '#kernel/printing/official/levels.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
@@ -158,11 +159,10 @@ function minutesDraft(ctx: Ctx<Meeting>): Follow {
   const { data, org } = ctx
   const names = (ids: readonly number[]) => ids.map((id) => org.person(id).name).join('、')
   const open = data.topics.filter(({ isSecret }) => !isSecret)
-  const numbers = '一二三四五六七八九十'
   const body = [
     `${formatDay(data.at.slice(0, 10))}，${org.person(data.chair).name}在${data.place}主持召开${data.name}。现将会议议定事项纪要如下：`,
     ...open.flatMap(({ title, state, decision, word }, i) => [
-      `${numbers[i] ?? `（${i + 1}）`}、${title}`,
+      `${chineseNumeral(i + 1)}、${title}`,
       state === '通过'
         ? `会议决定：${decision?.content ?? word}`
         : `会议${state === '暂缓' ? '暂缓决定' : '未予通过'}：${word}`,

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/calendar/day.ts'
 import { formatDay } from '#kernel/clocks/time.ts'
+import { chineseNumeral } from '#kernel/printing/official/levels.ts'
 
 /** 建议提案办理情况 (第二十六条(三)4、6): figures and reports, counted from the register. Pure. */
 
@@ -133,10 +134,12 @@ export function yearReport(
       '四、尚未答复的',
       ...(left.length === 0
         ? ['没有尚未答复的建议提案。']
-        : left.map(
-            (row, i) =>
-              `${i + 1}.${row.number} ${row.title}，${row.lead}主办，期限${row.due}${row.interim ? `，${formatDay(row.interim)}已简要答复` : ''}。`,
-          )),
+        : left
+            .slice(0, 99)
+            .map(
+              (row, i) =>
+                `（${chineseNumeral(i + 1)}）${row.number} ${row.title}，${row.lead}主办，期限${row.due}${row.interim ? `，${formatDay(row.interim)}已简要答复` : ''}。`,
+            )),
       '五、下一步打算',
       '对列入计划的事项继续跟踪落实，办结一件、答复一件。',
     ].join('\n'),

@@ -151,7 +151,7 @@ export const brief = act(
                 code: '文人社函',
                 direction: '平行',
                 signing: '综合性或较重要',
-                title: `${bureauName(ctx.org)}关于${data.number}${data.kind}的简要答复`,
+                title: `${bureauName(ctx.org)}关于${data.number}${data.kind}简要答复的函`,
                 to: linesOf(data.proposers).join('、'),
                 body: [
                   `您提出的《${data.title}》收悉。现将办理情况简要答复如下：`,

@@ -6,6 +6,8 @@ import type { Snapshot } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { asker } from '#demo/testing/ask.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
+import { checksOf } from '#modules/documents/outgoing/checks.ts'
+import type { Outgoing } from '#modules/documents/outgoing/data.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import type { Proposal } from '#modules/proposals/data.ts'
 
@@ -213,11 +215,13 @@ describe('进展、简要答复、总结', () => {
     expect(await dueOf(m, 'target')).toBe('2026-09-30')
     expect(await b.act('jiuye', m, 'brief')).toHaveProperty('refused')
     await b.must('fagui', m, 'brief')
-    const letter = await b.db.one<{ data: object }>(sql`
+    const letter = await b.db.one<{ data: Outgoing }>(sql`
       select m.data from matter m join link l on l.from_matter = m.id
       where l.to_matter = ${m} and m.type = 'outgoing'
     `)
-    expect(JSON.stringify(letter.data)).toContain('待省厅出台政策')
+    expect(letter.data.draft.body).toContain('待省厅出台政策')
+    const { draft } = letter.data
+    expect(checksOf(draft, '2026-06-02').filter(({ level }) => level === 'must')).toEqual([])
     expect((await snapshot(m)).state).toBe('handling')
     expect((await b.must('jiuyeyuan', m, 'answer', reply)).state).toBe('vetting')
   })
@@ -238,10 +242,11 @@ describe('进展、简要答复、总结', () => {
         given,
         'POST',
       )
-      const { data } = await b.db.one<{ data: object }>(
+      const { data } = await b.db.one<{ data: Outgoing }>(
         sql`select data from matter where id = ${matter}`,
       )
-      return JSON.stringify(data)
+      expect(checksOf(data.draft, '2026-03-02').filter(({ level }) => level === 'must')).toEqual([])
+      return data.draft.body
     }
     const monthly = await textOf(month)
     expect(monthly).toContain('2026年3月承办的建议提案2件，本月答复0件')

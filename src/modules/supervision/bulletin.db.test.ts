@@ -6,6 +6,8 @@ import type { Snapshot } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { asker } from '#demo/testing/ask.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
+import { checksOf } from '#modules/documents/outgoing/checks.ts'
+import type { Outgoing } from '#modules/documents/outgoing/data.ts'
 import { boardRoutes } from '#modules/supervision/board.route.ts'
 import type { BoardRow, Tally } from '#modules/supervision/board.ts'
 import type { Assignment } from '#modules/supervision/data.ts'
@@ -109,11 +111,13 @@ test('通报的每个数从登记簿重新数一遍，一个不差', async () =>
     { body: { span: 'month', on: '2026-03-11' } },
     'POST',
   )
-  const { data } = await b.db.one<{ data: { drafts?: unknown } }>(
+  const { data } = await b.db.one<{ data: Outgoing }>(
     sql`select data from matter where id = ${matter}`,
   )
-  const text = JSON.stringify(data)
-  expect(text).toContain('关于2026年3月重点工作督办情况的通报')
+  const text = data.draft.body
+  expect(data.draft.title).toContain('关于2026年3月重点工作督办情况的通报')
+  // 文稿检查没有必须改的.
+  expect(checksOf(data.draft, '2026-03-11').filter(({ level }) => level === 'must')).toEqual([])
   // Counted again, by other means than the board's: straight from the register.
   const [from, to] = ['2026-03-01', '2026-03-11']
   const counted = await b.db.one<Record<string, number>>(sql`

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/calendar/day.ts'
 import { formatDay } from '#kernel/clocks/time.ts'
+import { chineseNumeral } from '#kernel/printing/official/levels.ts'
 import type { Span, Tally } from '#modules/supervision/board.ts'
 
 /** 督办通报 (第九条(五)1, 第十五条(九)): a draft whose every figure is the board's for the same span. Pure. */
@@ -22,7 +23,7 @@ export function bulletin(facts: {
     `|${one.key}|${one.open}|${one.closed}|${one.onTime}|${one.late}|${one.missed}|${percent(one.rate)}|${percent(one.replied)}|`
   const late = worst.map(
     (one, i) =>
-      `${i + 1}.${one.lead}：${one.title}，已超${one.late}个工作日，进度${one.percent}%。`,
+      `（${chineseNumeral(i + 1)}）${one.lead}：${one.title}，已超${one.late}个工作日，进度${one.percent}%。`,
   )
   const objections = facts.objections
     ? `对本科室数据有异议的，请于${formatDay(facts.objections)}前向办公室提出。`
