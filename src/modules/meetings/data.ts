@@ -141,6 +141,16 @@ export const meetingData = plan.extend({
 })
 export type Meeting = z.output<typeof meetingData>
 
+/** What meetings from before these fields have in them. */
+export const grow = (data: Meeting): Meeting => ({
+  ...{ length: null, signIns: [] },
+  ...data,
+  topics: data.topics.map((one) => ({
+    ...{ reviews: null, reviewsTopic: null, objections: [] },
+    ...one,
+  })),
+})
+
 export const decisionInput = z.strictObject({
   word: shown(z.enum(['通过', '未通过', '暂缓'], '请选择最后表态。'), '最后表态', {
     input: 'choice',

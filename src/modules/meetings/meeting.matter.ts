@@ -8,6 +8,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { words } from '#modules/fields.ts'
 import { officeHead } from '#modules/office.ts'
 import {
+  grow,
   informs,
   meetingData,
   states,
@@ -76,6 +77,7 @@ export const meeting = matterType<Meeting, State, Step>({
   about: '议题先征集、审定、告知，再上会；一事一议，一把手末位表态，一人一票。',
   flowVersion: 1,
   data: meetingData,
+  grow,
   start: 'collecting',
   states,
   steps,

@@ -79,6 +79,12 @@ export const proposalData = registration.omit({ files: true }).extend({
 })
 export type Proposal = z.output<typeof proposalData>
 
+/** What proposals from before these fields have in them. */
+export const grow = (data: Proposal): Proposal => ({
+  ...{ progress: [], lapses: [], delay: null },
+  ...data,
+})
+
 export const states = {
   checking: { label: '承办科室清点' },
   returning: { label: '法规科核定退回' },

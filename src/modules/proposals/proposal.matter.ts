@@ -14,6 +14,7 @@ import {
   refer,
 } from '#modules/proposals/assigning.ts'
 import {
+  grow,
   proposalData,
   states,
   steps,
@@ -35,6 +36,7 @@ export const proposal = matterType<Proposal, State, Step>({
   about: '登记、交办、办理、征求意见直到满意，再正式行文答复。',
   flowVersion: 1,
   data: proposalData,
+  grow,
   start: 'checking',
   states,
   steps,

@@ -173,3 +173,22 @@ test('两次催办没有回应的升为督办；逾期5个工作日转查办，�
   const decided = { ...bare, meeting: '局党组2026年第4次会议' }
   expect((await b.must('renjiao', matter, 'conclude', decided)).state).toBe('doing')
 })
+
+test('以前的交办没有后来加的栏，照样看得到、办得了；存着的内容不动', async () => {
+  const { matter } = await made('fujuzhang1')
+  await b.must('jiuye', matter, 'sign')
+  const later = ['misses', 'split', 'isYearly', 'decidedIn', 'wholeDue', 'checkedOn', 'covers']
+  await b.db.run({
+    text: 'update matter set data = data - $2::text[] where id = $1',
+    values: [matter, later],
+  })
+  expect((await snapshot(matter)).data).toMatchObject({ misses: [], split: null, isYearly: false })
+  const { data } = await b.db.one<{ data: object }>({
+    text: 'select data from matter where id = $1',
+    values: [matter],
+  })
+  expect(data).not.toHaveProperty('misses')
+  b.at('2026-03-10T09:00:00+08:00')
+  await fire(matter, 'report')
+  expect((await snapshot(matter)).data.misses).toEqual([{ due: '2026-03-09', excuse: '' }])
+})

@@ -9,6 +9,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { officeHead, officeOf } from '#modules/office.ts'
 import {
   assignmentData,
+  grow,
   states,
   steps,
   type Assignment,
@@ -35,6 +36,7 @@ export const assignment = matterType<Assignment, State, Step>({
   about: '逐级布置，谁交办向谁反馈；按类别定期报进展，没有按时报送的视为没有办理。',
   flowVersion: 1,
   data: assignmentData,
+  grow,
   start: 'passing',
   states,
   steps,

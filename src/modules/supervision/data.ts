@@ -88,6 +88,10 @@ export const assignmentData = issue.omit({ assigner: true }).extend({
   split: split.nullable(),
   /** One of the 年度重点督查事项 that the 党组 approved: only a 复议 changes it (第九条(三)3). */
   isYearly: z.boolean(),
+  /** The 党组会议 whose decision it carries out; a 复议 has to name it. */
+  decidedIn: z.string().nullable(),
+  /** Of a part: the limit of the whole when it was given out; no extension goes beyond it. */
+  wholeDue: z.string().nullable(),
   urges: z.array(z.object({ at: z.string(), by: z.int(), way: z.string(), text: z.string() })),
   level: z.enum(['交办', '催办', '督办', '查办']),
   returned: z.int(),
@@ -118,6 +122,22 @@ export const assignmentData = issue.omit({ assigner: true }).extend({
   endedOn: z.string().nullable(),
 })
 export type Assignment = z.output<typeof assignmentData>
+
+/** What tasks from before these fields have in them. */
+export const grow = (data: Assignment): Assignment => ({
+  ...{
+    channel: null,
+    promise: '',
+    covers: [],
+    misses: [],
+    split: null,
+    isYearly: false,
+    decidedIn: null,
+    wholeDue: null,
+    checkedOn: null,
+  },
+  ...data,
+})
 
 export const states = {
   passing: { label: '分管领导布置' },

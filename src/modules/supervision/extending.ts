@@ -8,7 +8,6 @@ import { decide, fixedClock, refusalOf } from '#modules/decide.ts'
 import { day, shown, words } from '#modules/fields.ts'
 import type { Assignment, State } from '#modules/supervision/data.ts'
 import { doer } from '#modules/supervision/doing.ts'
-import type { YearlyPlan } from '#modules/supervision/yearly-plan.matter.ts'
 import { difficultyTimely, newWorkByLeader } from '#rulebook/articles/a09-supervision.ts'
 import { changedOnlyByReview } from '#rulebook/articles/a11-party-group-meeting.ts'
 
@@ -41,6 +40,13 @@ export const askTime = act(
       const current = dueOf(ctx)
       if (to <= current) {
         return refuse(`现在的时限是${current}，拟办结日期须在其后。`, { field: 'to', status: 400 })
+      }
+      if (data.wholeDue !== null && to > data.wholeDue) {
+        return refuse(`整项的时限是${data.wholeDue}，请先由牵头科室申请整项延期，再另行交办。`, {
+          field: 'to',
+          clause: '15.6a',
+          cite: '第十五条(六)',
+        })
       }
       const timely = decide(difficultyTimely, ctx, { due: current, filed: today, cause, measures })
       if (!timely.outcome) return refusalOf(timely, 'cause')
@@ -85,7 +91,7 @@ export const grant = act(
     undo: false,
     who: { label: '交办领导', steps: ['grant'] },
     clauses: [{ clause: '9.4.9', cite: '第九条(四)9' }],
-    refers: ({ review }, { origin }) => [review, origin].filter((id) => id !== null),
+    refers: ({ review }) => (review ? [review] : []),
     run: (ctx) => {
       const { data } = ctx
       const { decision, text } = ctx.input
@@ -136,7 +142,7 @@ export const grant = act(
 /** What a meeting has in common with this module: topics, what became of them, what they review. */
 interface Deciding {
   readonly kind: string
-  readonly topics: readonly { readonly state: string; readonly reviews: string | null }[]
+  readonly topics: readonly { readonly state: string; readonly reviews?: string | null }[]
 }
 
 /**
@@ -144,21 +150,19 @@ interface Deciding {
  * meeting, and in no other way (第十一条(一)5, 第九条(三)3).
  */
 function reviewOf(ctx: Ctx<Assignment>, review: string | null): readonly Decision[] | Refusal {
-  const { data } = ctx
-  const origin = data.origin ? ctx.others.get(data.origin) : undefined
-  const decidedIn = data.isYearly
-    ? ((origin?.data as YearlyPlan | undefined)?.meeting ?? null)
-    : origin?.type === 'meeting' && (origin.data as Deciding).kind === '党组会议'
-      ? origin.id
-      : null
-  if (!data.isYearly && decidedIn === null) return []
+  const { isYearly, decidedIn } = ctx.data
+  if (!isYearly && decidedIn === null) return []
   const again = review ? ctx.others.get(review) : undefined
+  const { kind, topics } = again?.type === 'meeting' ? (again.data as Deciding) : nothing
   const hasReview =
-    again?.type === 'meeting' &&
-    (again.data as Deciding).topics.some(
-      ({ state, reviews }) => state === '通过' && (decidedIn === null || reviews === decidedIn),
+    kind === '党组会议' &&
+    topics.some(
+      ({ state, reviews }) =>
+        state === '通过' &&
+        // A plan studied in a meeting that is not on the platform: any 复议 of the 党组.
+        (decidedIn === null ? Boolean(reviews) : reviews === decidedIn),
     )
-  const decided = data.isYearly
+  const decided = isYearly
     ? decide(newWorkByLeader, ctx, {
         isOwnDivision: true,
         value: 0,
@@ -168,3 +172,5 @@ function reviewOf(ctx: Ctx<Assignment>, review: string | null): readonly Decisio
     : decide(changedOnlyByReview, ctx, { changesSubstance: true, hasReview })
   return decided.outcome ? [decided] : refusalOf(decided, 'review')
 }
+
+const nothing: Deciding = { kind: '', topics: [] }

@@ -10,7 +10,7 @@ import { headSeat, isHandlingUnit, isOfOffice, officeHead } from '#modules/offic
 import { issue, type Assignment, type State } from '#modules/supervision/data.ts'
 import { nextReport } from '#modules/supervision/rhythm.ts'
 import { mayAssign, rankOf } from '#modules/supervision/seats.ts'
-import { isOfYear, unstated, wrongPart } from '#modules/supervision/sources.ts'
+import { fixedAbove, isOfYear, unstated, wrongPart } from '#modules/supervision/sources.ts'
 import { acknowledgeSupervision } from '#rulebook/articles/a09-inspection.ts'
 import {
   firstResponsible,
@@ -87,6 +87,7 @@ export const create = act(issue, {
       misses: [],
       split: null,
       isYearly,
+      ...fixedAbove(isYearly, origin),
       urges: [],
       level: '交办',
       returned: 0,

@@ -48,3 +48,17 @@ export function isOfYear(
   const { items, issued } = origin.data as YearlyPlan
   return issued !== null && items.some((item) => item.title === title && item.lead === lead)
 }
+
+/** What was settled above and is not for whoever grants an extension to change. */
+export function fixedAbove(
+  isYearly: boolean,
+  origin: Snapshot | undefined,
+): Pick<Assignment, 'decidedIn' | 'wholeDue'> {
+  const isParty =
+    origin?.type === 'meeting' && (origin.data as { kind: string }).kind === '党组会议'
+  const isPart = origin?.type === 'assignment'
+  return {
+    decidedIn: isYearly ? (origin!.data as YearlyPlan).meeting : isParty ? origin.id : null,
+    wholeDue: isPart ? (origin.data as Assignment).due : null,
+  }
+}

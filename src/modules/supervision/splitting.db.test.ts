@@ -94,6 +94,20 @@ describe('任务分解', () => {
     })
   })
 
+  test('部分申请延期，不能晚于整项的时限', async () => {
+    const matter = await doing()
+    await b.must('zhuren', matter, 'split', {
+      parts: [await part('1、2、3', { title: '清理台账约谈公布' })],
+    })
+    const [made] = await linked(matter)
+    await b.must('yanglao', made!.id, 'sign')
+    const ask = { cause: '两县台账未报', measures: '派人现场核对' }
+    expect(
+      await b.refused('yanglao', made!.id, 'askTime', { ...ask, to: '2026-05-21' }),
+    ).toMatchObject({ clause: '15.6a', field: 'to' })
+    await b.must('yanglao', made!.id, 'askTime', { ...ask, to: '2026-05-20' })
+  })
+
   test('牵头科室确认没有漏项；退回的由办公室补充；没有确认的不能办结；别人不能分解', async () => {
     const matter = await doing()
     const excused = [{ item: 3, reason: '州局统一公布' }]
