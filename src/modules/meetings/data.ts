@@ -141,12 +141,16 @@ export const meetingData = plan.extend({
 })
 export type Meeting = z.output<typeof meetingData>
 
+/** Fields that came later, as they are where they are missing. */
+const later = { length: null, signIns: [] }
+const laterInTopics = { reviews: null, reviewsTopic: null, objections: [] }
+
 /** What meetings from before these fields have in them. */
 export const grow = (data: Meeting): Meeting => ({
-  ...{ length: null, signIns: [] },
+  ...later,
   ...data,
   topics: data.topics.map((one) => ({
-    ...{ reviews: null, reviewsTopic: null, objections: [] },
+    ...laterInTopics,
     ...one,
   })),
 })

@@ -79,9 +79,12 @@ export const proposalData = registration.omit({ files: true }).extend({
 })
 export type Proposal = z.output<typeof proposalData>
 
+/** Fields that came later, as they are where they are missing. */
+const later = { progress: [], lapses: [], delay: null }
+
 /** What proposals from before these fields have in them. */
 export const grow = (data: Proposal): Proposal => ({
-  ...{ progress: [], lapses: [], delay: null },
+  ...later,
   ...data,
 })
 

@@ -123,19 +123,22 @@ export const assignmentData = issue.omit({ assigner: true }).extend({
 })
 export type Assignment = z.output<typeof assignmentData>
 
+/** Fields that came later, as they are where they are missing. */
+const later = {
+  channel: null,
+  promise: '',
+  covers: [],
+  misses: [],
+  split: null,
+  isYearly: false,
+  decidedIn: null,
+  wholeDue: null,
+  checkedOn: null,
+}
+
 /** What tasks from before these fields have in them. */
 export const grow = (data: Assignment): Assignment => ({
-  ...{
-    channel: null,
-    promise: '',
-    covers: [],
-    misses: [],
-    split: null,
-    isYearly: false,
-    decidedIn: null,
-    wholeDue: null,
-    checkedOn: null,
-  },
+  ...later,
   ...data,
 })
 
