@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screenshot, startBrowser } from './harness/browser.ts'
@@ -10,17 +8,13 @@ import { dropFolder, startServer, type RunningServer } from './harness/server.ts
 
 let server: RunningServer
 let browser: Browser
-let desk = ''
+const desk = 'xinfangyuan'
 let matter = ''
 const { as, faults } = peopleOf(() => ({ server, browser }))
 
 beforeAll(async () => {
   server = await startServer()
   browser = await startBrowser()
-  const kept = JSON.parse(
-    readFileSync(path.join(server.dataDir, 'demo-accounts.json'), 'utf8'),
-  ) as { accounts: { login: string; post: string }[] }
-  desk = kept.accounts.find(({ post }) => post.includes('仲裁院') && post.includes('院长'))!.login
 })
 
 afterAll(async () => {

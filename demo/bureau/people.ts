@@ -160,6 +160,20 @@ export const cast: readonly Cast[] = [
     posts: [{ duty: '科员', title: '科员' }],
   },
   {
+    login: 'xinfang',
+    name: '韦明亮',
+    rank: '正科级',
+    unit: 'arbitration',
+    posts: [{ duty: '科室负责人', title: '院长' }],
+  },
+  {
+    login: 'xinfangyuan',
+    name: '龙小燕',
+    rank: '科员',
+    unit: 'arbitration',
+    posts: [{ duty: '科员', title: '科员' }],
+  },
+  {
     login: 'gongshang',
     name: '普艳',
     rank: '副科级',

@@ -11,7 +11,8 @@ const text = (subject: string, statement: string, claims: string) => ({
 
 export async function playPetitions(stage: Stage): Promise<void> {
   const { person, unit, headOf, day } = stage
-  const head = headOf('arbitration')
+  const clerk = person('xinfangyuan')
+  const head = person('xinfang')
   const leader = person('jijianzuzhang')
   const chief = person('juzhang')
   const got = (ago: number) => `${day(-ago)}T08:40`
@@ -30,7 +31,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
     'petition',
     28,
     {
-      who: head,
+      who: clerk,
       input: {
         channel: '书信',
         purpose: '投诉请求',
@@ -47,10 +48,10 @@ export async function playPetitions(stage: Stage): Promise<void> {
       },
     },
     async (act) => {
-      await act(head, 'propose', accept('pension'))
+      await act(clerk, 'propose', accept('pension'))
       await act(leader, 'approve', { decision: '同意' })
       stage.at(day(-24))
-      await act(head, 'serve', served(24, 'XA530000101'))
+      await act(clerk, 'serve', served(24, 'XA530000101'))
       const pension = headOf('pension')
       await act(leader, 'form', { handler: pension, members: [person('yanglaoyuan')] })
       stage.at(day(-18))
@@ -72,9 +73,9 @@ export async function playPetitions(stage: Stage): Promise<void> {
         opinion: '重新核定视同缴费年限，差额自2025年9月起补发。',
       })
       await act(chief, 'instruct', { decision: '同意', text: '依规定补发到位。' })
-      await act(head, 'issue', {})
+      await act(clerk, 'issue', {})
       stage.at(day(-3))
-      await act(head, 'serveReply', { ...served(3, 'XA530000187'), number: '文人社函〔2026〕17号' })
+      await act(clerk, 'serveReply', { ...served(3, 'XA530000187'), number: '文人社函〔2026〕17号' })
       await act(head, 'close', { text: '事实清楚，材料齐全，同意结案。' })
     },
   )
@@ -85,7 +86,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
     'petition',
     12,
     {
-      who: head,
+      who: clerk,
       input: {
         channel: '走访',
         purpose: '投诉请求',
@@ -101,23 +102,23 @@ export async function playPetitions(stage: Stage): Promise<void> {
           '支付拖欠工资\n督促总包单位落实工资专户',
         ),
         section: unit('inspection'),
-        receivers: [head, headOf('labour')],
+        receivers: [clerk, headOf('labour')],
         place: '信访接待室',
         signature: '已签字',
         isUnstable: true,
       },
     },
     async (act) => {
-      await act(head, 'reportUrgent', {
+      await act(clerk, 'reportUrgent', {
         to: [leader, chief],
         way: '电话',
         text: '九人因工程欠薪集体来访，情绪平稳，已劝返，推选代表两人。',
       })
       await act(chief, 'direct', { text: '请王正平同志牵头，监察支队抓紧核查，限期解决。' })
-      await act(head, 'propose', accept('inspection'))
+      await act(clerk, 'propose', accept('inspection'))
       await act(leader, 'approve', { decision: '同意', text: '同意受理，按重大事项办理。' })
       stage.at(day(-10))
-      await act(head, 'serve', { ...served(10, '回证2026-02'), way: '当面送达' })
+      await act(clerk, 'serve', { ...served(10, '回证2026-02'), way: '当面送达' })
       await act(leader, 'form', { handler: headOf('inspection'), members: [headOf('labour')] })
       stage.at(day(-6))
       await act(headOf('inspection'), 'goThere', {
@@ -135,7 +136,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
     'petition',
     2,
     {
-      who: head,
+      who: clerk,
       input: {
         channel: '书信',
         source: '上级交办',
@@ -162,7 +163,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
     'petition',
     6,
     {
-      who: head,
+      who: clerk,
       input: {
         channel: '书信',
         purpose: '复查申请',
@@ -179,7 +180,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
       },
     },
     async (act) => {
-      await act(head, 'propose', accept('employment', '复查请求'))
+      await act(clerk, 'propose', accept('employment', '复查请求'))
       await act(leader, 'approve', { decision: '同意' })
     },
   )
@@ -190,7 +191,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
     'petition',
     9,
     {
-      who: head,
+      who: clerk,
       input: {
         channel: '电话',
         purpose: '意见建议',
@@ -200,7 +201,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
       },
     },
     async (act) => {
-      await act(head, 'tell', {
+      await act(clerk, 'tell', {
         organ: '州农业农村局',
         contact: '文山市，电话由12345转接',
         mode: '电话',
@@ -209,7 +210,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
         remark: '同意',
       })
       await act(head, 'close', {})
-      await act(head, 'file', { way: '组合立卷', volume: '2026年第1季度引导卷' })
+      await act(clerk, 'file', { way: '组合立卷', volume: '2026年第1季度引导卷' })
     },
   )
 
@@ -219,7 +220,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
     'petition',
     4,
     {
-      who: head,
+      who: clerk,
       input: {
         channel: '电子邮件',
         purpose: '投诉请求',
@@ -230,7 +231,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
       },
     },
     async (act) => {
-      await act(head, 'propose', accept('inspection', '职务行为投诉反映和建议'))
+      await act(clerk, 'propose', accept('inspection', '职务行为投诉反映和建议'))
     },
   )
 
@@ -240,7 +241,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
     'petition',
     1,
     {
-      who: head,
+      who: clerk,
       input: {
         channel: '走访',
         purpose: '政策咨询',
@@ -248,13 +249,13 @@ export async function playPetitions(stage: Stage): Promise<void> {
         petitioners: [{ name: '普小梅' }],
         ...text('灵活就业人员参保', '询问灵活就业人员怎样缴养老保险。', '解答参保办法'),
         section: unit('pension'),
-        receivers: [head, person('zhuren')],
+        receivers: [clerk, person('zhuren')],
         place: '信访接待室',
         signature: '已签字',
       },
     },
     async (act) => {
-      await act(head, 'guide', { unit: unit('pension') })
+      await act(clerk, 'guide', { unit: unit('pension') })
     },
   )
 }

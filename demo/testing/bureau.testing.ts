@@ -18,6 +18,7 @@ import { petition } from '#modules/petitions/petition.matter.ts'
 import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
+import { yearlyPlan } from '#modules/supervision/yearly-plan.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { stockCheck } from '#modules/archives/stock-check.matter.ts'
@@ -37,6 +38,7 @@ export interface Bureau {
   org(): Promise<Directory>
   person(login: string): number
   unit(code: string): Promise<number>
+  now(): Date
   /** Moves the clock: an ISO instant with zone. */
   at(instant: string): void
   /** One command by the person behind a login, with a new key. */
@@ -106,6 +108,7 @@ export async function bureau(
     incoming,
     outgoing,
     assignment,
+    yearlyPlan,
     majorReport,
     meeting,
     proposal,
@@ -156,6 +159,7 @@ export async function bureau(
     org,
     person,
     unit: async (code) => (await org()).unitByCode(code)!.id,
+    now,
     at: (next) => {
       clock = Date.parse(next)
     },

@@ -31,9 +31,8 @@ const run = async (person: number, matter: string | null, action: string, input:
 beforeEach(async () => {
   b = await bureau('2026-03-02T09:00:00+08:00')
   const org = await b.org()
-  const unit = await b.unit('arbitration')
-  head = org.headOf(unit, '2026-03-02').people[0]!.id
-  clerk = org.membersOf(unit, '2026-03-02').find(({ id }) => id !== head)!.id
+  head = b.person('xinfang')
+  clerk = b.person('xinfangyuan')
   const sent = await run(clerk, null, 'create', {
     channel: '书信',
     purpose: '投诉请求',

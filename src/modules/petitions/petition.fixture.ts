@@ -11,11 +11,7 @@ export let desk: { head: number; clerk: number }
 
 export const begin = async (instant: string) => {
   b = await bureau(instant)
-  const org = await b.org()
-  const unit = await b.unit('arbitration')
-  const members = org.membersOf(unit, '2026-03-02')
-  const head = org.headOf(unit, '2026-03-02').people[0]!.id
-  desk = { head, clerk: members.find(({ id }) => id !== head)!.id }
+  desk = { head: b.person('xinfang'), clerk: b.person('xinfangyuan') }
 }
 
 export const run = async (
