@@ -38,7 +38,7 @@ test('登记簿和办理页上姓名都遮住，文书列在旁边', async () =>
   await opened(page, '工程完工拖欠工资')
   await screenshot(page, 'petition-group')
   expect(await page.textContent('main')).not.toMatch(/侬志刚|陆金海/u)
-  await page.getByText('信访事项受理告知书').waitFor()
+  await page.getByText('信访事项受理告知书', { exact: true }).waitFor()
 })
 
 test('信访科登记一件来信', async () => {

@@ -75,7 +75,10 @@ export async function playPetitions(stage: Stage): Promise<void> {
       await act(chief, 'instruct', { decision: '同意', text: '依规定补发到位。' })
       await act(clerk, 'issue', {})
       stage.at(day(-3))
-      await act(clerk, 'serveReply', { ...served(3, 'XA530000187'), number: '文人社函〔2026〕17号' })
+      await act(clerk, 'serveReply', {
+        ...served(3, 'XA530000187'),
+        number: '文人社函〔2026〕17号',
+      })
       await act(head, 'close', { text: '事实清楚，材料齐全，同意结案。' })
     },
   )
