@@ -89,7 +89,6 @@ test('写明事由查看全部，打印告知书，登记送达', async () => {
   await page.getByRole('button', { name: '查看', exact: true }).click()
   await page.getByText('令狐招娣').first().waitFor()
   const papers = page.locator('section[aria-label="文书"]')
-  await papers.getByRole('button', { name: '预览' }).first().click()
   await screenshot(page, 'petition-papers')
   const href = await papers.getByRole('link', { name: '打印（不遮）' }).first().getAttribute('href')
   expect(href).toContain('paper=acceptance&reveal=')

@@ -40,7 +40,7 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
     /** Further papers that can be printed now. */
     papers: Object.entries(type.papers ?? {}).flatMap(([paper, draw]) => {
       const spec = draw(filled, namesIn(org))
-      return spec ? [{ name: paper, title: spec.title, spec }] : []
+      return spec ? [{ name: paper, title: spec.title }] : []
     }),
     /** Whether it holds personal data of citizens, and whether the reader may have it in full. */
     personal: marksIn(matter.data).length > 0 ? { refused: mayReveal(type, matter, facts) } : null,
@@ -113,6 +113,10 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
     flow: { ...flowOf(type), at: matter.state, visited: visitedStates(type, story) },
   }
 }
+
+/** One of the further papers of a matter whose page is at hand; `null` where there is none (now). */
+export const furtherPaper = (type: MatterType, page: MatterPage, name: string, org: Facts['org']) =>
+  Object.hasOwn(type.papers ?? {}, name) ? type.papers![name]!(page, namesIn(org)) : null
 
 export type MatterPage = ReturnType<typeof pageOf>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '#kernel/http/route.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
-import { pageOf } from '#kernel/matters/page.ts'
+import { furtherPaper, pageOf } from '#kernel/matters/page.ts'
 import { filledTemplate, formDocx } from '#kernel/printing/form-docx.store.ts'
 import { mayReveal } from '#kernel/privacy/reveal.ts'
 import { opened } from '#kernel/privacy/sealer.store.ts'
@@ -43,8 +43,8 @@ export const printRoute = route({
     if (stop) return stop
     const data = query.reveal ? opened(matter.data, services.sealer) : matter.data
     const page = pageOf(type, { ...matter, data }, story, facts)
-    const further = page.papers.find(({ name }) => name === query.paper)?.spec ?? null
-    const form = query.paper === undefined ? page.form : further
+    const form =
+      query.paper === undefined ? page.form : furtherPaper(type, page, query.paper, facts.org)
     if (!form && query.paper !== undefined) {
       return refuse('这件现在没有这份文书可以打印。', { status: 404 })
     }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { sql } from '#kernel/db/sql.ts'
 import { countBoxes, listBox } from '#kernel/matters/boxes.store.ts'
 import { generalTokens, readingTokens } from '#kernel/matters/access.ts'
-import { namesIn, pageOf } from '#kernel/matters/page.ts'
+import { furtherPaper, namesIn, pageOf } from '#kernel/matters/page.ts'
 import { readable } from '#kernel/matters/readable.store.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
 import { mayReveal } from '#kernel/privacy/reveal.ts'
@@ -185,7 +185,12 @@ test('经办人看到的各处都是遮住的；写明事由才打开，别人�
   const director = await b.engine.factsFor(b.person('juzhang'))
   expect(mayReveal(type, snapshot, director)).toMatchObject({ status: 403 })
   const whole = pageOf(type, { ...snapshot, data: opened(snapshot.data, b.sealer) }, story, facts)
-  expect(JSON.stringify(whole.papers)).toContain('欧阳震华')
+  const letter = furtherPaper(type, whole, 'acceptance', facts.org)
+  expect(JSON.stringify(letter)).toContain('欧阳震华')
+  const masked = furtherPaper(type, page, 'answer', facts.org)
+  expect(JSON.stringify(masked)).toContain('欧**')
+  expect(JSON.stringify(masked)).not.toMatch(secret)
+  expect(furtherPaper(type, page, 'toString', facts.org)).toBeNull()
 })
 
 test('反映信访科的由法规科办，信访科一点也看不到；任务落不到被反映人手里', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '#kernel/db/sql.ts'
-import { pageOf } from '#kernel/matters/page.ts'
+import { furtherPaper, pageOf } from '#kernel/matters/page.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import {
@@ -65,10 +65,12 @@ describe('登记', () => {
     expect(data.isGrave).toBe(true)
     expect(due['urgent']).toBe('2026-03-02')
     expect(tasks.map(({ step }) => step)).toContain('urgent')
-    const at = await b.db.one<{ at: string }>(
-      sql`select due_at as at from clock where matter_id = ${m} and key = 'urgent'`,
+    const at = await b.db.one<{ at: string; fire: string }>(
+      sql`select due_at as at, next_fire as fire from clock where matter_id = ${m} and key = 'urgent'`,
     )
     expect(new Date(at.at).toISOString()).toBe('2026-03-02T02:30:00.000Z')
+    // 到期前1小时提醒.
+    expect(new Date(at.fire).toISOString()).toBe('2026-03-02T01:30:00.000Z')
     expect(
       await run(desk.clerk, m, 'reportUrgent', { to: [b.person('jiuye')], text: '六人来访' }),
     ).toMatchObject({ clause: '50.5.1a' })
@@ -141,7 +143,8 @@ describe('受理', () => {
       '信访事项不予受理告知书',
       '信访文书送达回证',
     ])
-    expect(JSON.stringify(page.papers)).toContain('申请再审')
+    const letter = furtherPaper(type, page, 'refusal', await b.org())
+    expect(JSON.stringify(letter)).toContain('申请再审')
     await must(desk.clerk, m, 'serve', served('2026-03-02'))
     expect((await state(m)).at).toBe('closing')
   })

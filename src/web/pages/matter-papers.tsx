@@ -1,17 +1,14 @@
 import Button from 'antd/es/button'
-import { useState } from 'react'
 import type { MatterPage } from '#web/api-types.ts'
-import { PaperForm } from '#web/kit/paper-form.tsx'
 
 /** 文书: the papers besides the form that can be printed now; in full where the reason was given. */
 export function PrintedPapers({ page, reason }: { page: MatterPage; reason: string | null }) {
-  const [shown, setShown] = useState<string | null>(null)
   if (page.papers.length === 0) return null
   const reveal = reason === null ? '' : `&reveal=${encodeURIComponent(reason)}`
   return (
     <section className="card" aria-label="文书">
       <h2>文书</h2>
-      {page.papers.map(({ name, title, spec }) => {
+      {page.papers.map(({ name, title }) => {
         const address = `/api/matters/${page.matter}/print?paper=${name}${reveal}`
         return (
           <div key={name} className="desk">
@@ -23,15 +20,7 @@ export function PrintedPapers({ page, reason }: { page: MatterPage; reason: stri
               <Button size="small" href={`${address}&format=docx`}>
                 Word
               </Button>
-              <Button
-                size="small"
-                aria-expanded={shown === name}
-                onClick={() => setShown(shown === name ? null : name)}
-              >
-                {shown === name ? '收起' : '预览'}
-              </Button>
             </div>
-            {shown === name && <PaperForm form={spec} />}
           </div>
         )
       })}
