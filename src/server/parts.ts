@@ -31,6 +31,8 @@ import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
 import { leaving } from '#modules/secrecy/leaving.matter.ts'
 import { manuscript } from '#modules/secrecy/manuscript.matter.ts'
+import { serviceItem } from '#modules/service/item.matter.ts'
+import { servicePublicRoutes } from '#modules/service/public.route.ts'
 import { stockCheck } from '#modules/archives/stock-check.matter.ts'
 import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
@@ -64,6 +66,7 @@ export const matterTypes = [
   manuscript,
   leaving,
   leak,
+  serviceItem,
   amendment,
 ] as unknown as readonly MatterType[]
 
@@ -76,6 +79,7 @@ export const allRoutes: readonly Route[] = [
   printRoute,
   revealRoute,
   ...publicRoutes,
+  ...servicePublicRoutes,
   ...templateRoutes,
   ...registerRoutes,
   ...searchRoutes,
