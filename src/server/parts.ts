@@ -31,6 +31,9 @@ import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
 import { leaving } from '#modules/secrecy/leaving.matter.ts'
 import { manuscript } from '#modules/secrecy/manuscript.matter.ts'
+import { application } from '#modules/service/application.matter.ts'
+import { callRecord } from '#modules/service/call.matter.ts'
+import { contact } from '#modules/service/contact.matter.ts'
 import { serviceItem } from '#modules/service/item.matter.ts'
 import { servicePublicRoutes } from '#modules/service/public.route.ts'
 import { stockCheck } from '#modules/archives/stock-check.matter.ts'
@@ -67,6 +70,9 @@ export const matterTypes = [
   leaving,
   leak,
   serviceItem,
+  application,
+  contact,
+  callRecord,
   amendment,
 ] as unknown as readonly MatterType[]
 

@@ -11,7 +11,7 @@ const lateDays = [1, 2, 3, 5, 10, 15, 20, 30]
 type Fire = { readonly at: string; readonly what: string }
 
 /** The clause's warnings, the day itself, then overdue until somebody acts. */
-function usualFires(clock: Clock, { calendar }: Pick<Facts, 'calendar'>): Fire[] {
+export function usualFires(clock: Clock, { calendar }: Pick<Facts, 'calendar'>): Fire[] {
   const days = new Map<Day, string>()
   const start = dayOf(clock.segments.start)
   for (const { day } of warnDaysOf(clock.spec, clock.segments, calendar)) {

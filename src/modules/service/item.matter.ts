@@ -75,7 +75,7 @@ function toCheck(
 
 const create = act(itemInput, {
   label: '登记服务事项',
-  from: ['checking'],
+  from: ['drafting'],
   to: ['checking'],
   primary: true,
   undo: false,
@@ -277,7 +277,7 @@ const publish = act(
   },
 )
 
-const withdraw = act(
+const stop = act(
   z.strictObject({
     reason: shown(words(300).min(4, '请写明停办的依据。'), '停办依据', { input: 'lines' }),
   }),
@@ -303,7 +303,7 @@ export const serviceItem = matterType<ServiceItemData, ItemState, ItemStep>({
   about: '对外服务的内容、程序、时限、标准，审核后在网站和公示栏同时公开；公开以前的不对外。',
   flowVersion: 1,
   data: serviceItemData,
-  start: 'checking',
+  start: 'drafting',
   states: itemStates,
   steps: {
     create: { label: '起草', state: 'drafting' },
@@ -312,7 +312,7 @@ export const serviceItem = matterType<ServiceItemData, ItemState, ItemStep>({
     publish: { label: '公开', state: 'publishing', returnable: false },
   },
   create,
-  actions: { check, confirm, publish, rewrite, revise, withdraw },
+  actions: { check, confirm, publish, rewrite, revise, stop },
   // Whoever meets a visitor must know what the bureau does.
   readers: (_, org) => org.units.map((unit) => tokens.unit(unit.id)),
   form: guide,
