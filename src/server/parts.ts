@@ -33,6 +33,9 @@ import { leaving } from '#modules/secrecy/leaving.matter.ts'
 import { manuscript } from '#modules/secrecy/manuscript.matter.ts'
 import { application } from '#modules/service/application.matter.ts'
 import { callRecord } from '#modules/service/call.matter.ts'
+import { callOut } from '#modules/service/call-out.matter.ts'
+import { announcedVisit } from '#modules/service/announced-visit.matter.ts'
+import { serviceFinding } from '#modules/service/finding.matter.ts'
 import { contact } from '#modules/service/contact.matter.ts'
 import { serviceItem } from '#modules/service/item.matter.ts'
 import { servicePublicRoutes } from '#modules/service/public.route.ts'
@@ -73,6 +76,9 @@ export const matterTypes = [
   application,
   contact,
   callRecord,
+  callOut,
+  announcedVisit,
+  serviceFinding,
   amendment,
 ] as unknown as readonly MatterType[]
 
