@@ -38,6 +38,9 @@ import { announcedVisit } from '#modules/service/announced-visit.matter.ts'
 import { serviceFinding } from '#modules/service/finding.matter.ts'
 import { contact } from '#modules/service/contact.matter.ts'
 import { serviceItem } from '#modules/service/item.matter.ts'
+import { deskRoutes } from '#modules/service/desk.route.ts'
+import { surveyRoutes } from '#modules/service/survey.route.ts'
+import { windowRoutes } from '#modules/service/windows.route.ts'
 import { servicePublicRoutes } from '#modules/service/public.route.ts'
 import { stockCheck } from '#modules/archives/stock-check.matter.ts'
 import { registerFiling } from '#modules/seals/register-filing.matter.ts'
@@ -102,6 +105,9 @@ export const allRoutes: readonly Route[] = [
   ...meetingRoutes,
   ...boardRoutes,
   ...dutyRoutes,
+  ...deskRoutes,
+  ...windowRoutes,
+  ...surveyRoutes,
   ...proposalRoutes,
   ...archiveRoutes,
   ...boxRoutes,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantOf, minuteOf } from '#kernel/clocks/time.ts'
+import { minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { label, value } from '#kernel/printing/form.ts'
@@ -117,7 +117,7 @@ const chase = act(
         ...clockOf(limitOf(resultChased, ctx, {}), {
           key: 'chase',
           label: '催要结果',
-          from: instantOf(ctx.today, '09:00').toISOString(),
+          from: ctx.now,
         }),
       ],
       say: `催要：${ctx.input.text}`,

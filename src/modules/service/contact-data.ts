@@ -103,6 +103,7 @@ export const contactData = contactInput
     phone: sealed,
     /** 首问责任人 from beginning to end; who is responsible now is `responsible`. */
     first: z.int(),
+    firstUnit: z.int(),
     responsible: z.int(),
     owner: z.int(),
     /** `YYYY-MM-DDTHH:mm` in Beijing time, stamped by the server unless entered later. */

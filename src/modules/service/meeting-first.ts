@@ -60,11 +60,13 @@ export const create = act(contactInput, {
     }
     const entry = decide(lateEntry, ctx, { contacted: at.slice(0, 10), entered: ctx.today })
     const me = ctx.actor.person!
+    const home = ctx.org.homeUnitOf(me, ctx.today)!.id
     const data: Contact = {
       ...input,
       first: me,
+      firstUnit: home,
       responsible: me,
-      owner: ctx.org.homeUnitOf(me, ctx.today)!.id,
+      owner: home,
       at,
       entry: entry.outcome,
       isReadBack: readBack,
