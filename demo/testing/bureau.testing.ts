@@ -36,6 +36,8 @@ export interface Bureau {
   org(): Promise<Directory>
   person(login: string): number
   unit(code: string): Promise<number>
+  /** What the clock says; each look at it is a millisecond later. */
+  now(): Date
   /** Moves the clock: an ISO instant with zone. */
   at(instant: string): void
   /** One command by the person behind a login, with a new key. */
@@ -154,6 +156,7 @@ export async function bureau(
     org,
     person,
     unit: async (code) => (await org()).unitByCode(code)!.id,
+    now,
     at: (next) => {
       clock = Date.parse(next)
     },
