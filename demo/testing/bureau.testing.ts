@@ -17,6 +17,7 @@ import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
+import { yearlyPlan } from '#modules/supervision/yearly-plan.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { stockCheck } from '#modules/archives/stock-check.matter.ts'
@@ -107,6 +108,7 @@ export async function bureau(
     incoming,
     outgoing,
     assignment,
+    yearlyPlan,
     majorReport,
     meeting,
     proposal,

@@ -35,6 +35,7 @@ export type FieldInput =
   | 'text'
   | 'hidden'
   | 'rows'
+  | 'matter'
 
 /**
  * A field as it stands on a form made from its schema: its Chinese label, how it is filled in, how
@@ -48,6 +49,8 @@ export const shown = <Z extends z.ZodType>(
     readonly span?: number
     readonly when?: Readonly<Record<string, readonly unknown[]>>
     readonly hint?: string
+    /** The kind of matter that is chosen, with `matter`. */
+    readonly of?: string
   } = {},
 ): Z => schema.meta({ title, ...more })
 

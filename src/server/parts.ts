@@ -26,6 +26,7 @@ import { loan } from '#modules/archives/loan.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { meetingRoutes } from '#modules/meetings/meetings.route.ts'
+import { calendarRoutes as meetingCalendarRoutes } from '#modules/meetings/calendar.route.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
 import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
@@ -47,10 +48,12 @@ import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { sealUse } from '#modules/seals/seal-use.matter.ts'
+import { agendaRoutes } from '#modules/supervision/agenda.route.ts'
 import { dutyRoutes } from '#modules/supervision/duties.route.ts'
 import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { boardRoutes } from '#modules/supervision/board.route.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
+import { yearlyPlan } from '#modules/supervision/yearly-plan.matter.ts'
 import { amendment } from '#modules/rulebook/amendment.matter.ts'
 import { rulebookRoutes } from '#modules/rulebook/rulebook.route.ts'
 import { demoRoute } from '#server/demo.route.ts'
@@ -62,6 +65,7 @@ export const matterTypes = [
   incoming,
   outgoing,
   assignment,
+  yearlyPlan,
   majorReport,
   meeting,
   proposal,
@@ -103,7 +107,9 @@ export const allRoutes: readonly Route[] = [
   ...documentRoutes,
   ...sealRoutes,
   ...meetingRoutes,
+  ...meetingCalendarRoutes,
   ...boardRoutes,
+  ...agendaRoutes,
   ...dutyRoutes,
   ...deskRoutes,
   ...windowRoutes,

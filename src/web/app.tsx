@@ -57,6 +57,10 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/supervision/board.screen.tsx'), 'SupervisionBoard'),
   ),
   page(
+    '/agenda',
+    lazyRouteComponent(() => import('#modules/supervision/agenda.screen.tsx'), 'AgendaScreen'),
+  ),
+  page(
     '/proposals',
     lazyRouteComponent(() => import('#modules/proposals/board.screen.tsx'), 'ProposalBoard'),
   ),

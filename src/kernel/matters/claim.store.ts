@@ -4,10 +4,14 @@ import { formatInstant } from '#kernel/clocks/time.ts'
 import type { MatterId } from '#kernel/matters/matter.ts'
 import type { Claim } from '#kernel/matters/claim.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { readSetting } from '#kernel/settings/settings.store.ts'
 
 /** 占用: a room or a car for a time; half an hour is the smallest part, a begun one counts whole. */
 
 const slotMs = 30 * 60_000
+
+/** The setting that says how much of something a resource holds. */
+export const capacityKey = (resource: string): string => `capacity/${resource}`
 
 /** Beginnings of the half hours from one instant to another, the second not included. */
 export function slotsOf({ from, to }: Pick<Claim, 'from' | 'to'>): string[] {
@@ -28,6 +32,9 @@ export async function takeClaim(
 ): Promise<Refusal | null> {
   await tx.run(sql`delete from claim where matter_id = ${matter}`)
   if (!claim) return null
+  const capacity = claim.fits && (await readSetting<number | null>(tx, capacityKey(claim.resource)))
+  const small = typeof capacity === 'number' ? claim.fits?.(capacity) : null
+  if (small) return small
   const slots = slotsOf(claim)
   const taken = await tx.many<{ slot: string }>(sql`
     with wanted as (select unnest(${slots}::timestamptz[]) as slot),

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/matters/matter.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 
 /** A room, a car: what only one matter has at a time. */
 export interface Claim {
@@ -8,6 +9,11 @@ export interface Claim {
   readonly label: string
   readonly from: Instant
   readonly to: Instant
+  /**
+   * Says no where it is too small: asked with what the installation says it holds (seats of a room),
+   * not asked where nothing is known of it.
+   */
+  readonly fits?: (capacity: number) => Refusal | null
   /** The field at fault when it is taken, and the clause that says so. */
   readonly field?: string
   readonly clause?: string

@@ -18,6 +18,7 @@ import type {
   MatterType,
   Snapshot,
 } from '#kernel/matters/matter.ts'
+import { grown } from '#kernel/matters/grown.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
 import { followRequests } from '#kernel/matters/follow-requests.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
@@ -102,7 +103,11 @@ export function engineOf(ports: {
     max: 32,
     inFlight: 2,
     keyOf: (ask: { matter: MatterId; key: string | null }) => ask.matter,
-    run: (asks) => readWith(db, asks),
+    run: async (asks) =>
+      (await readWith(db, asks)).map(({ snapshot, ...rest }) => ({
+        ...rest,
+        snapshot: snapshot && grown(types.get(snapshot.type), snapshot),
+      })),
   })
   const commit = batcher({
     max: 32,

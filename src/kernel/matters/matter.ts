@@ -344,6 +344,8 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly about?: string
   readonly flowVersion: number
   readonly data: z.ZodType<D>
+  /** The data of a matter from before some field came to be, with that field. See `grown`. */
+  readonly grow?: (data: D) => D
   readonly start: S
   /**
    * `end`: nothing follows. `rests`: nobody has anything to do until something happens to it, as with

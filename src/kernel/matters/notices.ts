@@ -47,7 +47,10 @@ export const isBarred = (
 
 const words = { do: '待办', read: '待阅', cosign: '请您加签', ballot: '请您会签' } as const
 
-/** One notice a person: new tasks, what the action itself tells, and vacancies to the leaders concerned. */
+/**
+ * One notice a person: new tasks, what the action itself tells, and vacancies to the leaders concerned.
+ * Who gets a task and is told of it as well reads both: what there is to do, and what was said.
+ */
 export function noticesOf(
   next: Snapshot,
   told: readonly { to: readonly number[]; kind: string; text: string }[],
@@ -78,16 +81,18 @@ export function noticesOf(
       text,
     )
   }
+  const said = new Map<PersonId, string>()
   for (const { to, kind, text } of told) {
-    tell(
-      to.flatMap((token) => peopleOf(token, facts.org, facts.today)),
-      kind,
-      text,
-    )
+    const people = to.flatMap((token) => peopleOf(token, facts.org, facts.today))
+    for (const person of people) said.set(person, text)
+    tell(people, kind, text)
   }
   for (const task of opened) {
-    const text = `${words[task.kind]}：${task.label}《${next.title}》`
-    tell(peopleOf(task.holder, facts.org, facts.today), task.kind, text)
+    for (const person of peopleOf(task.holder, facts.org, facts.today)) {
+      const own = said.get(person)
+      const text = `${words[task.kind]}：${task.label}${own ? `。${own}` : `《${next.title}》`}`
+      tell([person], task.kind, text)
+    }
   }
   return [...notices.values()]
 }

@@ -3,6 +3,7 @@ import { sql } from '#kernel/db/sql.ts'
 import { findFile, readAll } from '#kernel/files/files.store.ts'
 import { route, type Route } from '#kernel/http/route.ts'
 import { pageOf } from '#kernel/matters/page.ts'
+import { grown } from '#kernel/matters/grown.ts'
 import { readWith } from '#kernel/matters/read.store.ts'
 import { formDocx, placeholdersOf } from '#kernel/printing/form-docx.store.ts'
 import { formValues, withPlaceholders, type FormSpec } from '#kernel/printing/form.ts'
@@ -28,7 +29,9 @@ async function lastForm({ db, engine }: Services, type: string): Promise<FormSpe
     engine.factsFor(null),
   ])
   const story = { events: [], files: [], links: [] }
-  return found?.snapshot ? pageOf(declared, found.snapshot, story, facts).form : null
+  return found?.snapshot
+    ? pageOf(declared, grown(declared, found.snapshot), story, facts).form
+    : null
 }
 
 export const templateRoutes: Route[] = [

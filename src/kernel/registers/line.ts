@@ -1,12 +1,13 @@
 import { lampOf } from '#kernel/clocks/lamp.ts'
 import { namesIn } from '#kernel/matters/page.ts'
+import { grown } from '#kernel/matters/grown.ts'
 import type { Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import type { RegisterRow } from '#kernel/registers/register.store.ts'
 
 /** A register line as people read it: state, lamp and the type's own columns. */
 export function lineOf(row: RegisterRow, type: MatterType, facts: Facts) {
   const names = namesIn(facts.org)
-  const snapshot = { ...row, tasks: [], clocks: [] } as unknown as Snapshot
+  const snapshot = grown(type, { ...row, tasks: [], clocks: [] } as unknown as Snapshot)
   return {
     matter: row.id,
     type: row.type,

@@ -7,6 +7,7 @@ import { safeName } from '#kernel/files/kinds.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
 import type { Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import { namesIn, pageOf } from '#kernel/matters/page.ts'
+import { grown } from '#kernel/matters/grown.ts'
 import { readWith } from '#kernel/matters/read.store.ts'
 import { officialDocument } from '#kernel/printing/official/document.ts'
 import { print, printForm } from '#kernel/printing/printer.store.ts'
@@ -58,9 +59,9 @@ export async function* archivePackage(
   const pieces: Piece[] = []
   for (const row of asked.rows) {
     const [loaded] = await readWith(db, [{ matter: row.matter, key: null }])
-    const snapshot = loaded?.snapshot
     const type = types.get(row.type)
-    if (!snapshot || !type) continue
+    if (!loaded?.snapshot || !type) continue
+    const snapshot = grown(type, loaded.snapshot)
     const files: Piece['files'][number][] = []
     for (const one of await filesOf(db, type, snapshot, facts)) {
       const path = `${row.no}/${String(files.length + 1).padStart(2, '0')} ${safeName(one.name)}`

@@ -7,6 +7,7 @@ const one = {
   place: '六楼会议室',
   at: '2026-03-06T09:00',
   note: '1.春季招聘工作方案；2.干部监督情况',
+  minutes: 120,
   isCancelled: false,
   version: 4,
 }

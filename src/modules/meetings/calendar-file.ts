@@ -9,13 +9,12 @@ export interface Appointment {
   /** `YYYY-MM-DDTHH:mm` in Beijing time. */
   readonly at: string
   readonly note: string
+  /** How long it is taken to last, in minutes. */
+  readonly minutes: number
   readonly isCancelled: boolean
   /** How often it was changed; a program replaces what it has by a later one. */
   readonly version: number
 }
-
-/** How long a meeting is taken to last, in minutes; the notice names only its beginning. */
-const minutes = 120
 
 const stamp = (instant: Date) => instant.toISOString().replaceAll(/[-:]|\.\d{3}/gu, '')
 
@@ -51,7 +50,7 @@ export function calendarFile(appointments: readonly Appointment[], now: Date): s
       `SEQUENCE:${one.version}`,
       `DTSTAMP:${stamp(now)}`,
       `DTSTART:${stamp(begins)}`,
-      `DTEND:${stamp(new Date(begins.getTime() + minutes * 60_000))}`,
+      `DTEND:${stamp(new Date(begins.getTime() + one.minutes * 60_000))}`,
       `SUMMARY:${escaped(one.name)}`,
       `LOCATION:${escaped(one.place)}`,
       `DESCRIPTION:${escaped(one.note)}`,
@@ -65,6 +64,11 @@ export function calendarFile(appointments: readonly Appointment[], now: Date): s
     'PRODID:-//xunzhang//meetings//ZH',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
+    'X-WR-CALNAME:我的会议',
+    'X-WR-TIMEZONE:Asia/Shanghai',
+    // How often a program that subscribed should look again (RFC 7986).
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
     ...events,
     'END:VCALENDAR',
   ]

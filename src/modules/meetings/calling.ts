@@ -1,27 +1,46 @@
 import { z } from 'zod'
-import { instantOfMinute } from '#kernel/clocks/time.ts'
+import { instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Claim } from '#kernel/matters/claim.ts'
+import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
-import { refuse } from '#kernel/refusal.ts'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { minute, shown, words } from '#modules/fields.ts'
-import type { Meeting, State } from '#modules/meetings/data.ts'
+import { informs, lengthOf, type Meeting, type State } from '#modules/meetings/data.ts'
 import { directorMaterials, meetingNotice } from '#rulebook/articles/a11-director-meeting.ts'
+import { mondayHeld, mondayLength } from '#rulebook/articles/a11-other-meetings.ts'
 import { materialsAhead } from '#rulebook/articles/a11-party-group.ts'
+import { roomBooked } from '#rulebook/articles/a58-instructions-and-rooms.ts'
 
 /** 通知、回执、会议室 (第七条(二)1, 第十一条(二)2, 第五十八条(五)1). */
 
 const act = actionsOf<Meeting, State>()
 
-/** Two hours of the room that the meeting is called to. */
-export function roomClaim(at: string, place: string): Claim {
+/** The room that the meeting is called to, for as long as it lasts; it must have the seats. */
+export function roomClaim(
+  ctx: Parameters<typeof decide>[1],
+  meeting: Pick<Meeting, 'kind' | 'length' | 'at' | 'place' | 'members' | 'observers'>,
+): Claim {
+  const { at, place, members, observers } = meeting
   const from = instantOfMinute(at)
+  const to = new Date(Date.parse(from) + lengthOf(meeting) * 60_000).toISOString()
   return {
     resource: `会议室/${place}`,
     label: place,
     from,
-    to: new Date(Date.parse(from) + 2 * 3_600_000).toISOString(),
+    to,
+    fits: (seats) => {
+      const booked = decide(roomBooked, ctx, {
+        from: at,
+        to: minuteOf(to),
+        takenFrom: null,
+        takenTo: null,
+        people: members.length + observers.length,
+        seats,
+      })
+      return booked.outcome ? null : refusalOf(booked, 'place')
+    },
     field: 'place',
     clause: '58.5.1c',
     cite: '第五十八条(五)1',
@@ -47,10 +66,12 @@ export const reschedule = act(
     run: (ctx) => {
       const { at, place, reason } = ctx.input
       const { data } = ctx
+      const wrong = mondayRefusal(ctx, { ...data, at })
+      if (wrong) return wrong
       const to = data.noticedAt ? [...data.members, ...data.observers] : []
       return {
         keepOwn: true,
-        claim: roomClaim(at, place),
+        claim: roomClaim(ctx, { ...data, at, place }),
         data: { ...data, at, place },
         notices: [
           {
@@ -64,6 +85,18 @@ export const reschedule = act(
     },
   },
 )
+
+/** 周一例会 (第十一条(四)): not on a day off, no longer than an hour. */
+export function mondayRefusal(
+  ctx: Pick<Ctx<unknown>, 'calendar' | 'amendments' | 'matter'>,
+  meeting: Pick<Meeting, 'kind' | 'length' | 'at'>,
+): Refusal | null {
+  if (meeting.kind !== '周一例行会议') return null
+  const held = decide(mondayHeld, ctx, { monday: meeting.at.slice(0, 10) })
+  if (held.outcome === '不召开') return refusalOf(held, 'at')
+  const short = decide(mondayLength, ctx, { minutes: lengthOf(meeting) })
+  return short.outcome ? null : refusalOf(short, 'length')
+}
 
 export const notify = act(z.strictObject({}), {
   label: '发会议通知',
@@ -98,7 +131,8 @@ export const notify = act(z.strictObject({}), {
         noticedAt: ctx.now,
         topics: data.topics.map((one) => ({ ...one, toldAt: ctx.now })),
       },
-      open: data.members.map((id) => ({
+      // So many are only told; those who decide sign for the notice.
+      open: (informs(data.kind) ? [] : data.members).map((id) => ({
         step: 'invited',
         kind: 'read' as const,
         label: '签收会议通知',

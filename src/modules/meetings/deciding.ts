@@ -6,6 +6,7 @@ import { decide, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
 import { isHandlingUnit } from '#modules/office.ts'
 import { decisionInput, type Ballot, type Meeting, type State } from '#modules/meetings/data.ts'
+import { pausedBy } from '#modules/meetings/objecting.ts'
 import { currentOf, isPresent, nameOf, speakersOf } from '#modules/meetings/topics.ts'
 import { chairSpeaksLast, finalWordFollowsVote } from '#rulebook/articles/a07-final-word.ts'
 import {
@@ -216,6 +217,7 @@ export const conclude = act(decisionInput, {
     { clause: '7.2.3', cite: '第七条(二)3' },
     { clause: '11.1.5.2', cite: '第十一条(一)5' },
   ],
+  guard: pausedBy,
   run: (ctx) => {
     const current = currentOf(ctx)
     if ('refused' in current) return current

@@ -3,8 +3,11 @@ import { sql } from '#kernel/db/sql.ts'
 import type { Snapshot } from '#kernel/matters/matter.ts'
 import { addMember } from '#kernel/org/seats.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { asker } from '#demo/testing/ask.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
 import type { Meeting } from '#modules/meetings/data.ts'
+import { meetingRoutes } from '#modules/meetings/meetings.route.ts'
+import { directorScope } from '#rulebook/articles/a11-director-meeting.ts'
 
 /** 党组会议：七名成员，从征集议题到决定交办。 */
 
@@ -177,6 +180,21 @@ describe('议事', () => {
     await b.must('juzhang', m, 'conclude', { word: '暂缓', text: '进一步酝酿后再议。' })
   })
 
+  test('局领导随时提出纠正意见，议题暂停；写明如何纠正以后才能表态，载入记录', async () => {
+    const m = await opened(seven, {})
+    await speakAll(m, seven.slice(1))
+    const wrong = { text: '材料没有会前送达，应补充说明。' }
+    // 就业科长是党组成员，不是局领导.
+    expect(await b.act('jiuye', m, 'objectTo', wrong)).toHaveProperty('refused')
+    await b.must('jijianzuzhang', m, 'objectTo', wrong)
+    expect(await b.refused('juzhang', m, 'conclude', passed)).toMatchObject({ clause: '7.3' })
+    await b.must('zhuren', m, 'putRight', { resolution: '已当场宣读材料并重新讨论。' })
+    await b.must('juzhang', m, 'conclude', passed)
+    expect(await b.act('zhuren', m, 'putRight', { resolution: '没有的事' })).toHaveProperty(
+      'refused',
+    )
+  })
+
   test('重大分歧一般暂缓；写明紧急理由的可以表决；有分歧没表决的不能通过', async () => {
     const m = await opened(seven, {})
     await speakAll(m, seven.slice(1))
@@ -254,4 +272,105 @@ test('局务会议由科室负责人提议题，县局看不到；征集完就�
 test('外人看不到会议', async () => {
   const m = await noticed({})
   expect(await b.engine.load(m, b.person('yanglao'))).toHaveProperty('refused')
+})
+
+test('会议室坐不下的不能在那里开：人数超过登记的座位；改到大的可以；没有登记的不限制', async () => {
+  const { must, refused } = asker(b, meetingRoutes)
+  const room = (seats: number | null) => ({ body: { name: '六楼会议室', seats } })
+  expect(await refused('jiuye', '/api/meetings/rooms', room(8), 'POST')).toMatchObject({
+    status: 403,
+  })
+  await must('zhuren', '/api/meetings/rooms', room(8), 'POST')
+  expect(await make()).toMatchObject({
+    clause: '58.5.1c',
+    field: 'place',
+    refused: expect.stringContaining('座位8个') as string,
+  })
+  const small = await made({ place: '三楼会议室' })
+  const move = { at: '2026-03-06T15:00', place: '六楼会议室', reason: '书记开会' }
+  expect(await b.refused('zhuren', small, 'reschedule', move)).toMatchObject({ field: 'place' })
+  await must('zhuren', '/api/meetings/rooms', room(12), 'POST')
+  await b.must('zhuren', small, 'reschedule', move)
+})
+
+describe('复议', () => {
+  /** A 党组会议 that decided the first topic, and what came of it. */
+  async function decided() {
+    const m = await opened(seven, {})
+    await speakAll(m, seven.slice(1))
+    const task = {
+      ...passed,
+      lead: await b.unit('employment'),
+      owner: b.person('fujuzhang1'),
+      due: '2026-03-31',
+    }
+    await b.must('juzhang', m, 'conclude', task)
+    await b.must('zhuren', m, 'adjourn')
+    for (const login of seven) await b.must(login, m, 'sign')
+    await b.must('zhuren', m, 'issue')
+    const made = await b.db.one<{ id: string }>(sql`
+      select m.id from matter m join link l on l.from_matter = m.id
+      where l.to_matter = ${m} and m.type = 'assignment'
+    `)
+    return { meeting: m, task: made.id }
+  }
+
+  test('党组决定的时限，只有经党组会议复议、指明原会议才能改；原会议看得到复议', async () => {
+    const { meeting: first, task } = await decided()
+    await b.must('jiuye', task, 'sign')
+    const ask = { to: '2026-04-30', cause: '两县场地没有落实', measures: '改到州体育馆' }
+    await b.must('jiuye', task, 'askTime', ask)
+    expect(await b.refused('fujuzhang1', task, 'grant')).toMatchObject({
+      clause: '11.1.5.3',
+      field: 'review',
+    })
+    const second = await made({ name: '局党组2026年第4次会议', at: '2026-03-12T09:00' })
+    const again = async (rest: object) => await topic({ title: '春季招聘延期', ...rest })
+    const noTopic = await again({ reviews: first, reviewsTopic: 2 })
+    expect(await b.refused('fujuzhang1', second, 'addTopic', noTopic)).toMatchObject({
+      clause: '11.1.5.3',
+      field: 'reviewsTopic',
+    })
+    await b.must('fujuzhang1', second, 'addTopic', await again({ reviews: first, reviewsTopic: 1 }))
+    // 还没有议过，不算复议.
+    expect(await b.refused('fujuzhang1', task, 'grant', { review: second })).toMatchObject({
+      clause: '11.1.5.3',
+    })
+    await b.must('zhuren', second, 'submitAgenda')
+    await b.must('juzhang', second, 'approveAgenda')
+    await b.must('zhuren', second, 'notify')
+    b.at('2026-03-12T09:00:00+08:00')
+    await b.must('zhuren', second, 'open', { present: people(seven) })
+    await b.must('zhuren', second, 'startTopic', { topic: 1 })
+    await speakAll(second, seven.slice(1))
+    await b.must('juzhang', second, 'conclude', passed)
+    await b.must('fujuzhang1', task, 'grant', { review: second })
+    const links = await b.db.many<{ kind: string; title: string }>(sql`
+      select l.kind, m.title from link l join matter m on m.id = l.from_matter
+      where l.to_matter in (${first}, ${second}) and l.kind like '%复议' order by l.kind
+    `)
+    expect(links).toEqual([
+      { kind: '复议', title: '局党组2026年第4次会议' },
+      { kind: '经复议', title: '春季招聘工作方案' },
+    ])
+  })
+
+  test('党组会议的决定不能由局长办公会议复议', async () => {
+    const { meeting: first } = await decided()
+    const other = await made({
+      kind: '局长办公会议',
+      name: '局长办公会议2026年第2次',
+      at: '2026-03-12T15:00',
+    })
+    const again = {
+      title: '春季招聘延期',
+      category: directorScope[0],
+      unit: await b.unit('employment'),
+      isChiefs: true,
+      reviews: first,
+      reviewsTopic: 1,
+    }
+    const found = await b.refused('fujuzhang1', other, 'addTopic', again)
+    expect(found).toMatchObject({ clause: '11.1.5.3', field: 'reviews' })
+  })
 })

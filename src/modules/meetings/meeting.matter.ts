@@ -8,6 +8,8 @@ import { refuse } from '#kernel/refusal.ts'
 import { words } from '#modules/fields.ts'
 import { officeHead } from '#modules/office.ts'
 import {
+  grow,
+  informs,
   meetingData,
   states,
   steps,
@@ -20,11 +22,13 @@ import {
   addTopic,
   approveAgenda,
   backToCollect,
-  create,
   dropTopic,
   submitAgenda,
 } from '#modules/meetings/preparing.ts'
+import { create } from '#modules/meetings/planning.ts'
+import { signIn, tell } from '#modules/meetings/informing.ts'
 import { notify, reply, reschedule } from '#modules/meetings/calling.ts'
+import { objectTo, putRight } from '#modules/meetings/objecting.ts'
 import { issue, sign } from '#modules/meetings/recording.ts'
 import {
   callBallot,
@@ -73,6 +77,7 @@ export const meeting = matterType<Meeting, State, Step>({
   about: '议题先征集、审定、告知，再上会；一事一议，一把手末位表态，一人一票。',
   flowVersion: 1,
   data: meetingData,
+  grow,
   start: 'collecting',
   states,
   steps,
@@ -85,6 +90,8 @@ export const meeting = matterType<Meeting, State, Step>({
     notify,
     open,
     startTopic,
+    tell,
+    signIn,
     speak,
     cast,
     conclude,
@@ -93,6 +100,8 @@ export const meeting = matterType<Meeting, State, Step>({
     issue,
     reply,
     recuse,
+    objectTo,
+    putRight,
     markDisagreement,
     callBallot,
     closeBallot,
@@ -151,6 +160,9 @@ function record(page: FormPage<Meeting>, names: FormNames): FormSpec {
       const said = data.replies.find(({ person, attends }) => person === id && !attends)
       return `${names.person(id)}${said ? `（${said.reason}）` : ''}`
     })
+  const late = data.signIns
+    .filter((one) => one.late !== '')
+    .map((one) => `${names.person(one.person)}（${one.late}）`)
   return {
     title: `文山州人力资源和社会保障局${data.kind}记录`,
     topLeft: `会议：${data.name}`,
@@ -166,10 +178,14 @@ function record(page: FormPage<Meeting>, names: FormNames): FormSpec {
         label('记录'),
         value(names.person(data.recorder), 2),
       ],
-      [label('监督'), value(data.invitation, 10)],
-      ...data.topics.map((topic, i) => [label(`议题${i + 1}`), value(topicText(topic, names), 10)]),
+      ...(data.invitation ? [[label('监督'), value(data.invitation, 10)]] : []),
+      ...(late.length > 0 ? [[label('迟到'), value(late.join('、'), 10)]] : []),
+      ...data.topics.map((topic, i) => [
+        label(`议题${i + 1}`),
+        value(topicText(topic, names, informs(data.kind)), 10),
+      ]),
       [label('审定'), opinions(page.opinions, ['审定'], 10)],
-      [label('签字'), opinions(page.opinions, ['签字'], 16)],
+      ...(informs(data.kind) ? [] : [[label('签字'), opinions(page.opinions, ['签字'], 16)]]),
       [
         label('起止'),
         value(
@@ -183,7 +199,7 @@ function record(page: FormPage<Meeting>, names: FormNames): FormSpec {
   }
 }
 
-function topicText(topic: Topic, names: FormNames): string {
+function topicText(topic: Topic, names: FormNames, isTold: boolean): string {
   const said = topic.speeches.map(({ by, text }) => `${names.person(by)}：${text}`)
   const votes = topic.ballots.map(({ item, votes: cast, result, why }) => {
     const each = Object.entries(cast).map(([id, choice]) => `${names.person(Number(id))}${choice}`)
@@ -191,11 +207,15 @@ function topicText(topic: Topic, names: FormNames): string {
   })
   const { decision } = topic
   return [
-    `${topic.title}（${topic.category}）${topic.isSecret ? '【保密】' : ''}　${topic.state}`,
+    `${topic.title}${topic.category === topic.title ? '' : `（${topic.category}）`}${topic.reviews ? `【复议原议题${topic.reviewsTopic}】` : ''}${topic.isSecret ? '【保密】' : ''}　${topic.state}`,
     ...said,
+    ...topic.objections.map(
+      ({ by, text, resolution }) =>
+        `${names.person(by)}提出纠正意见：${text}${resolution ? `；纠正：${resolution}` : ''}`,
+    ),
     ...(topic.recused.length > 0 ? [`回避：${topic.recused.map(names.person).join('、')}`] : []),
     ...votes,
-    ...(topic.word ? [`末位表态：${topic.word}`] : []),
+    ...(topic.word ? [`${isTold ? '' : '末位表态：'}${topic.word}`] : []),
     ...(decision
       ? [
           `决定：${decision.content}${decision.owner ? `　落实：${names.person(decision.owner)}` : ''}${decision.lead ? `　承办：${names.unit(decision.lead)}` : ''}${decision.due ? `　时限：${decision.due}` : ''}`,

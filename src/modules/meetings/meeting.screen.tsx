@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { scopes, type Meeting } from '#modules/meetings/data.ts'
+import { informs, scopes, type Meeting } from '#modules/meetings/data.ts'
 import type { MatterPage } from '#web/api-types.ts'
 
 /** 会议: what its forms offer, and its calendar file. */
@@ -10,6 +10,13 @@ export function meetingFields(action: { name: string }, page: MatterPage) {
   if (action.name === 'startTopic') {
     const next = data.topics.findIndex(({ state }) => state === '待议')
     return { initial: { topic: next + 1 } }
+  }
+  if (action.name === 'tell') {
+    const next = data.topics.findIndex(({ state }) => state === '待议')
+    return { initial: { topic: next + 1 } }
+  }
+  if (action.name === 'open' && informs(data.kind) && data.signIns.length > 0) {
+    return { initial: { present: data.signIns.map(({ person }) => person) } }
   }
   if (action.name === 'open') {
     const away = data.replies.filter(({ attends }) => !attends).map(({ person }) => person)

@@ -6,6 +6,8 @@ import { get } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { Columns, TitleCell } from '#web/kit/table.tsx'
+import { Rooms } from '#modules/meetings/rooms.screen.tsx'
+import { Subscription } from '#modules/meetings/subscription.screen.tsx'
 
 /** 会议安排: what is coming, and whether the meetings that must be held were held. */
 
@@ -39,7 +41,7 @@ export function Meetings() {
                 <Button type="primary">筹备会议</Button>
               </Link>
             )}
-            <Button href="/api/meetings/calendar.ics">我的会议日历</Button>
+            <Button href="/api/meetings/calendar.ics">日历文件</Button>
             <Link to="/registers/$type" params={{ type: 'meeting' }}>
               <Button>会议登记簿</Button>
             </Link>
@@ -99,6 +101,8 @@ function Lists({ overview }: { overview: Overview }) {
           </tbody>
         </table>
       </section>
+      <Rooms isOffice={overview.isOffice} />
+      <Subscription />
     </div>
   )
 }

@@ -1,32 +1,31 @@
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
-import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
-import { isLeader, isOfOffice, officeOf } from '#modules/office.ts'
+import { isOfOffice } from '#modules/office.ts'
 import {
-  plan,
+  informs,
   scopes,
   topicInput,
   type Meeting,
   type State,
   type Topic,
 } from '#modules/meetings/data.ts'
-import { roomClaim } from '#modules/meetings/calling.ts'
-import { chiefOf, fixedObservers, membersOf } from '#modules/meetings/seats.ts'
+import { chiefOf } from '#modules/meetings/seats.ts'
+import { newTopic } from '#modules/meetings/topics.ts'
+import { agendaConfirmed, directorTopic } from '#rulebook/articles/a11-director-meeting.ts'
 import {
-  agendaConfirmed,
-  directorMeetingChair,
-  directorTopic,
-} from '#rulebook/articles/a11-director-meeting.ts'
-import { bureauTopic } from '#rulebook/articles/a11-other-meetings.ts'
+  bureauTopic,
+  topicMeetingChair,
+  yearlyAgenda,
+  yearlySources,
+} from '#rulebook/articles/a11-other-meetings.ts'
 import { partyGroupTopic, secretaryApprovesAgenda } from '#rulebook/articles/a11-party-group.ts'
-import { partyGroupChair } from '#rulebook/articles/a11-party-group-meeting.ts'
 
-/** 筹备: topics collected, the agenda approved, everybody told in time (第十一条(一)3、(二)2). */
+/** 议题: topics collected, the agenda approved, everybody told in time (第十一条(一)3、(二)2). */
 
 const act = actionsOf<Meeting, State>()
 
@@ -36,107 +35,6 @@ const isHead = (ctx: Pick<Ctx<unknown>, 'org' | 'actor' | 'today'>) => {
     home !== undefined &&
     ctx.org.headOf(home.id, ctx.today).people.some(({ id }) => id === ctx.actor.person)
   )
-}
-
-export const create = act(plan, {
-  label: '筹备会议',
-  from: ['collecting'],
-  to: ['collecting'],
-  primary: true,
-  undo: false,
-  who: {
-    label: '办公室、局领导',
-    test: (ctx) => isOfOffice(ctx) || isLeader(ctx.org, ctx.actor.person, ctx.today),
-  },
-  clauses: [{ clause: '11.1.4.5', cite: '第十一条(一)4' }],
-  run: (ctx) => {
-    const { input, org, today } = ctx
-    const ruled = membersOf(org, input.kind, today)
-    const members = ruled.length > 0 ? ruled : [...new Set(input.members)]
-    if (members.length === 0) {
-      return refuse('请列出参加人员。', { field: 'members', status: 400 })
-    }
-    for (const field of ['chair', 'recorder'] as const) {
-      if (!personOf(ctx, input[field])) {
-        return refuse('请选择在岗人员。', { field, status: 400 })
-      }
-    }
-    const home = org.homeUnitOf(input.recorder, today)?.id
-    const isHeadToo =
-      home !== undefined && org.headOf(home, today).people.some(({ id }) => id === input.recorder)
-    if (home !== officeOf(org) && !(input.kind === '专题业务会议' && isHeadToo)) {
-      return refuse('会议由办公室指定专人记录；专题业务会议也可由相关科室负责人记录。', {
-        field: 'recorder',
-        clause: '7.2.4',
-        cite: '第七条(二)4',
-      })
-    }
-    const wrong = chairRefusal(ctx)
-    if (wrong) return wrong
-    const observers = [...fixedObservers(org, input.kind, today), ...input.observers].filter(
-      (id, i, all) => all.indexOf(id) === i && !members.includes(id),
-    )
-    const data: Meeting = {
-      ...input,
-      members,
-      observers,
-      topics: [],
-      agendaBy: null,
-      noticedAt: null,
-      replies: [],
-      present: [],
-      invitation: '',
-      current: null,
-      openedAt: null,
-      closedAt: null,
-      signed: [],
-    }
-    return {
-      title: input.name,
-      unit: officeOf(org),
-      claim: roomClaim(input.at, input.place),
-      data,
-      open: [{ step: 'prepare', label: '征集议题', holder: tokens.person(input.recorder) }],
-      notices: [
-        {
-          to: members.map((id) => tokens.person(id)),
-          kind: '通知',
-          text: `${input.name}征集议题，会议时间${input.at.replace('T', ' ')}。`,
-        },
-      ],
-      say: `筹备${input.name}，${input.at.replace('T', ' ')}，${input.place}，应到${members.length}人`,
-    }
-  },
-})
-
-function chairRefusal(ctx: Ctx<Meeting, z.output<typeof plan>>): Refusal | null {
-  const { input, org, today } = ctx
-  const isChief = chiefOf(org, today) === input.chair
-  const hasDelegation = input.chairBasis !== ''
-  if (input.kind === '党组会议') {
-    const isMember = membersOf(org, '党组会议', today).includes(input.chair)
-    const decided = decide(partyGroupChair, ctx, {
-      chair: isChief ? '党组书记' : isMember ? '党组成员' : '其他人',
-      hasDelegation,
-      hasPersonnelVote: false,
-    })
-    return decided.outcome ? null : refusalOf(decided, 'chair')
-  }
-  if (input.kind === '专题业务会议') {
-    return isLeader(org, input.chair, today)
-      ? null
-      : refuse('专题业务会议由分管的局领导主持。', {
-          field: 'chair',
-          clause: '11.5',
-          cite: '第十一条(五)',
-        })
-  }
-  const isDeputy = org.tokensOf(input.chair, today).includes(tokens.duty('副局长'))
-  const decided = decide(directorMeetingChair, ctx, {
-    chair: isChief ? '局长' : isDeputy ? '副局长' : '其他人',
-    hasDelegation,
-  })
-  return decided.outcome ? null : refusalOf(decided, 'chair')
 }
 
 export const addTopic = act(topicInput, {
@@ -156,6 +54,7 @@ export const addTopic = act(topicInput, {
     { clause: '11.1.3', cite: '第十一条(一)3' },
     { clause: '11.2.2.1', cite: '第十一条(二)2' },
   ],
+  refers: ({ reviews }) => (reviews ? [reviews] : []),
   run: (ctx) => {
     const { files, ...input } = ctx.input
     const category = scopes[ctx.data.kind].find((one) => one === input.category)
@@ -181,28 +80,45 @@ export const addTopic = act(topicInput, {
       const { refused, ...rest } = refusalOf(decided, 'category')
       return { ...rest, refused: `${refused}可选：${scopes[ctx.data.kind].join('；')}。` }
     }
-    const topic: Topic = {
-      ...input,
-      by: ctx.actor.person!,
-      toldAt: null,
-      state: '待议',
-      speeches: [],
-      recused: [],
-      disagreement: '无',
-      emergency: '',
-      ballots: [],
-      word: '',
-      decision: null,
-    }
+    const earlier = reviewedBy(ctx)
+    if (earlier && 'refused' in earlier) return earlier
+    const topic: Topic = { ...newTopic(input.title, ctx.actor.person!, input.unit), ...input }
     return {
       keepOwn: true,
       data: { ...ctx.data, topics: [...ctx.data.topics, topic] },
       files: files.map((file) => ({ ...file, role: `议题${ctx.data.topics.length + 1}材料` })),
+      ...(input.reviews ? { links: [{ to: input.reviews, kind: '复议' }] } : {}),
       decisions: decided ? [decided] : [],
-      say: `提出议题${ctx.data.topics.length + 1}：${input.title}`,
+      say: `提出议题${ctx.data.topics.length + 1}：${input.title}${earlier ? `（复议${earlier.name}）` : ''}`,
     }
   },
 })
+
+/**
+ * 复议 (第十一条(一)5): the meeting whose decision is taken up again, of the same kind, its topic closed.
+ * `null` where nothing is reviewed.
+ */
+function reviewedBy(ctx: Ctx<Meeting, z.output<typeof topicInput>>): Meeting | Refusal | null {
+  const { reviews, reviewsTopic } = ctx.input
+  if (reviews === null) return null
+  const basis = { clause: '11.1.5.3', cite: '第十一条(一)5' }
+  const found = ctx.others.get(reviews)
+  if (found?.type !== 'meeting') {
+    return refuse('请选择一次您能看到的会议。', { field: 'reviews', ...basis })
+  }
+  const earlier = found.data as Meeting
+  if (earlier.kind !== ctx.data.kind) {
+    return refuse(`${earlier.kind}的决定由${earlier.kind}复议。`, { field: 'reviews', ...basis })
+  }
+  const topic = reviewsTopic === null ? undefined : earlier.topics[reviewsTopic - 1]
+  if (topic?.state !== '通过' && topic?.state !== '未通过') {
+    return refuse('请写明复议原会议的第几个议题，须是已经作出决定的。', {
+      field: 'reviewsTopic',
+      ...basis,
+    })
+  }
+  return earlier
+}
 
 const topicNumber = shown(z.int().min(1), '议题序号', { input: 'number' })
 
@@ -239,13 +155,34 @@ export const submitAgenda = act(z.strictObject({}), {
   undo: false,
   who: { label: '记录人', steps: ['prepare'] },
   clauses: [{ clause: '11.1.3', cite: '第十一条(一)3' }],
-  guard: ({ data }) => (data.topics.length === 0 ? refuse('还没有议题。') : null),
+  guard: (ctx) => (ctx.data.topics.length === 0 ? refuse('还没有议题。') : wrongTopicChair(ctx)),
   run: (ctx) => ({
     state: 'approving',
     open: [{ step: 'approve', label: '审定议题', holder: tokens.person(ctx.data.chair), rank: 1 }],
-    say: `送审议题${ctx.data.topics.length}项`,
+    say: `送审议题${ctx.data.topics.length}项${unlinked(ctx)}`,
   }),
 })
+
+/** 专题业务会议: the leader in charge of one of its sections presides, or has it in writing (第十一条(五)). */
+function wrongTopicChair(ctx: Ctx<Meeting>): Refusal | null {
+  const { data, org, today } = ctx
+  if (data.kind !== '专题业务会议') return null
+  const chair = decide(topicMeetingChair, ctx, {
+    isDivisionLeader: data.topics.some(({ unit }) => org.leaderOf(unit, today)?.id === data.chair),
+    hasDelegation: data.chairBasis !== '',
+  })
+  return chair.outcome ? null : refusalOf(chair)
+}
+
+/** The meetings whose spirit the yearly conference should take up and that are not on its agenda. */
+function unlinked(ctx: Ctx<Meeting>): string {
+  if (ctx.data.kind !== '年度工作会议') return ''
+  const titles = ctx.data.topics.map(({ title }) => title).join('\n')
+  const { outcome } = decide(yearlyAgenda, ctx, {
+    linked: yearlySources.filter((one) => titles.includes(one)),
+  })
+  return outcome.length > 0 ? `；议程里没有：${outcome.join('、')}` : ''
+}
 
 export const approveAgenda = act(z.strictObject({ text: words(500).default('') }), {
   label: '审定议题',
@@ -261,21 +198,22 @@ export const approveAgenda = act(z.strictObject({ text: words(500).default('') }
   run: (ctx) => {
     const { data, org, today } = ctx
     const isChief = chiefOf(org, today) === ctx.actor.person
-    const approved =
-      data.kind === '党组会议'
+    const approved = informs(data.kind)
+      ? null
+      : data.kind === '党组会议'
         ? decide(secretaryApprovesAgenda, ctx, { isApproved: isChief || data.chairBasis !== '' })
         : decide(agendaConfirmed, ctx, {
             by: isChief ? '局长' : '副局长',
             hasDelegation: data.chairBasis !== '' || data.kind === '专题业务会议',
           })
-    if (!approved.outcome) return refusalOf(approved)
+    if (approved && !approved.outcome) return refusalOf(approved)
     const said = ctx.input.text || '同意上会。'
     return {
       state: 'noticing',
       data: { ...data, agendaBy: ctx.actor.person },
       open: [{ step: 'hold', label: '通知并记录会议', holder: tokens.person(data.recorder) }],
       opinion: { slot: '审定', text: said },
-      decisions: [approved],
+      decisions: approved ? [approved] : [],
       say: said,
     }
   },

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { Ctx } from '#kernel/matters/matter.ts'
+import type { Change, Ctx } from '#kernel/matters/matter.ts'
 import type { Follow } from '#kernel/matters/follow.ts'
+import { chineseNumeral } from '#kernel/printing/official/levels.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
-import type { Meeting, State, Topic } from '#modules/meetings/data.ts'
+import { informs, type Meeting, type State, type Topic } from '#modules/meetings/data.ts'
 import { minutesSignedByAll } from '#rulebook/articles/a07-final-word.ts'
+import { yearlyIntoSupervision } from '#rulebook/articles/a11-other-meetings.ts'
 import { dissent } from '#rulebook/articles/a11-party-group-meeting.ts'
 
 /** 会议记录签字、印发纪要、交办 (第七条(二)4, 第九条(三)2, 第十一条(一)5). */
@@ -74,6 +76,7 @@ export const issue = act(z.strictObject({}), {
   ],
   run: (ctx) => {
     const { data } = ctx
+    if (informs(data.kind)) return handOut(ctx)
     const signed = decide(minutesSignedByAll, ctx, {
       members: data.present.length,
       signed: data.signed.length,
@@ -90,6 +93,41 @@ export const issue = act(z.strictObject({}), {
   },
 })
 
+/** What was handed out: tasks; of the yearly conference a draft of the year's 重点督查事项 (第十一条(七)). */
+function handOut(ctx: Ctx<Meeting>): Change<Meeting, State> {
+  const { data } = ctx
+  const given = data.topics.flatMap(({ decision }) => (decision ? [decision] : []))
+  if (data.kind !== '年度工作会议') {
+    return {
+      state: 'done',
+      follow: data.topics.flatMap((topic) => taskOf(ctx, topic)),
+      say: given.length > 0 ? `交办部署的工作${given.length}项` : '没有部署的工作，办结',
+    }
+  }
+  const on = data.at.slice(0, 10)
+  const listed = decide(yearlyIntoSupervision, ctx, { isClosed: true, items: given.length })
+  return {
+    state: 'done',
+    follow: [
+      {
+        type: 'yearly-plan',
+        input: {
+          year: Number(on.slice(0, 4)),
+          conference: data.name,
+          closedOn: on,
+          items: given.map(({ content, lead, due }) => ({
+            title: content.slice(0, 200),
+            lead,
+            due,
+          })),
+        },
+      },
+    ],
+    decisions: [listed],
+    say: `${listed.reason}，由办公室汇编`,
+  }
+}
+
 /** A decision with a section to carry it out becomes a task of the leader who answers for it. */
 function taskOf(ctx: Ctx<Meeting>, { title, decision, isSecret }: Topic): Follow[] {
   // A secret decision goes on by word or on paper: a register would tell too many.
@@ -99,7 +137,8 @@ function taskOf(ctx: Ctx<Meeting>, { title, decision, isSecret }: Topic): Follow
     {
       type: 'assignment',
       input: {
-        title,
+        // What is handed out in passing is called by what it is, not by its place on the agenda.
+        title: informs(ctx.data.kind) ? content.split('\n')[0]!.slice(0, 200) : title,
         content,
         source: '会议布置',
         basis: ctx.data.name,
@@ -120,11 +159,10 @@ function minutesDraft(ctx: Ctx<Meeting>): Follow {
   const { data, org } = ctx
   const names = (ids: readonly number[]) => ids.map((id) => org.person(id).name).join('、')
   const open = data.topics.filter(({ isSecret }) => !isSecret)
-  const numbers = '一二三四五六七八九十'
   const body = [
     `${formatDay(data.at.slice(0, 10))}，${org.person(data.chair).name}在${data.place}主持召开${data.name}。现将会议议定事项纪要如下：`,
     ...open.flatMap(({ title, state, decision, word }, i) => [
-      `${numbers[i] ?? `（${i + 1}）`}、${title}`,
+      `${chineseNumeral(i + 1)}、${title}`,
       state === '通过'
         ? `会议决定：${decision?.content ?? word}`
         : `会议${state === '暂缓' ? '暂缓决定' : '未予通过'}：${word}`,

@@ -6,7 +6,7 @@ import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
-import type { Meeting, State } from '#modules/meetings/data.ts'
+import { informs, type Meeting, type State } from '#modules/meetings/data.ts'
 import { chiefOf } from '#modules/meetings/seats.ts'
 import { currentOf, isPresent, nameOf, speakersOf } from '#modules/meetings/topics.ts'
 import {
@@ -118,6 +118,13 @@ export const startTopic = act(
     undo: false,
     who: clerk,
     clauses: [{ clause: '11.1.2.3', cite: '第十一条(一)2' }],
+    guard: ({ data }) =>
+      informs(data.kind)
+        ? refuse(`${data.kind}不作决定，请用“记录传达和部署”。`, {
+            clause: '11.4.2',
+            cite: '第十一条(四)2',
+          })
+        : null,
     run: (ctx) => {
       const { data } = ctx
       const index = ctx.input.topic - 1
@@ -237,12 +244,18 @@ export const recuse = act(
 export const adjourn = act(z.strictObject({}), {
   label: '散会，送签会议记录',
   from: ['open'],
-  to: ['signing'],
+  to: ['signing', 'issuing'],
   primary: true,
   undo: false,
   who: clerk,
   clauses: [{ clause: '7.2.4', cite: '第七条(二)4' }],
   guard: ({ data }) => {
+    // What only passes things on may leave a block of its agenda empty.
+    if (informs(data.kind)) {
+      return data.topics.some(({ state }) => state === '通过')
+        ? null
+        : refuse('还没有记录传达、通报的内容。')
+    }
     const left = data.topics.filter(({ state }) => state === '待议' || state === '讨论')
     return left.length > 0
       ? refuse(`还有议题没有结果：${left.map(({ title }) => title).join('、')}。`, {
@@ -253,6 +266,21 @@ export const adjourn = act(z.strictObject({}), {
   },
   run: (ctx): Change<Meeting, State> | Refusal => {
     const { data, org } = ctx
+    if (informs(data.kind)) {
+      return {
+        state: 'issuing',
+        data: { ...data, closedAt: ctx.now },
+        open: [
+          {
+            step: 'issue',
+            label: '交办部署的工作',
+            holder: tokens.person(data.recorder),
+            rank: 1,
+          },
+        ],
+        say: `散会，应到${data.members.length}人，实到${data.present.length}人`,
+      }
+    }
     for (const topic of data.topics) {
       const missing = data.present.filter(
         (id) =>

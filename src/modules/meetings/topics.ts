@@ -4,6 +4,30 @@ import type { Meeting, Topic } from '#modules/meetings/data.ts'
 
 /** The topic that is being discussed, and who has still to speak to it. */
 
+/** A topic that nobody has talked about yet. */
+export const newTopic = (title: string, by: number, unit: number): Topic => ({
+  title,
+  category: title,
+  unit,
+  isPersonnel: false,
+  isSecret: false,
+  isImportant: false,
+  isChiefs: false,
+  reviews: null,
+  reviewsTopic: null,
+  by,
+  toldAt: null,
+  state: '待议',
+  speeches: [],
+  objections: [],
+  recused: [],
+  disagreement: '无',
+  emergency: '',
+  ballots: [],
+  word: '',
+  decision: null,
+})
+
 /** The topic under discussion, and the meeting with it changed. */
 export function currentOf(
   ctx: Ctx<Meeting>,

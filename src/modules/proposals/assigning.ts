@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays, type Day } from '#kernel/calendar/day.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Change, ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
 import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
@@ -16,7 +17,13 @@ import {
 import { registration, type Proposal, type State } from '#modules/proposals/data.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { proposalReturned } from '#rulebook/articles/a09-supervision.ts'
-import { checkedIn, draftDue, oneHost, proposalAssigned } from '#rulebook/articles/a26-proposals.ts'
+import {
+  checkedIn,
+  draftDue,
+  oneHost,
+  progressMonthly,
+  proposalAssigned,
+} from '#rulebook/articles/a26-proposals.ts'
 
 /** 登记交办、清点、退回、落实承办人 (第二十六条(二)1、2, 第九条(四)7). */
 
@@ -71,6 +78,9 @@ export const create = act(registration, {
       isReported: false,
       reply: null,
       interim: null,
+      progress: [],
+      lapses: [],
+      delay: null,
     }
     const begun = toCheck(ctx, data)
     return {
@@ -248,7 +258,7 @@ export const name = act(
       })
       if (!own.outcome) return refusalOf(own, 'person')
       const said = ctx.input.text || '请按期办理。'
-      const begun = toHandle({
+      const begun = toHandle(ctx, {
         ...data,
         handler: ctx.input.person,
         instructedBy: ctx.behalf?.principal ?? ctx.actor.person,
@@ -272,13 +282,18 @@ export const name = act(
   },
 )
 
-/** On the handler's desk. */
+/** On the handler's desk, with the month's report of how it goes. */
 export function toHandle(
+  ctx: Ctx<Proposal>,
   data: Proposal,
-): Omit<Change<Proposal, State>, 'say'> & { readonly open: readonly NewTask[] } {
+): Omit<Change<Proposal, State>, 'say'> & {
+  readonly open: readonly NewTask[]
+  readonly clocks: readonly ClockOp[]
+} {
   return {
     state: 'handling',
     data,
+    clocks: nextProgress(ctx, ctx.today),
     open: [
       {
         step: 'handle',
@@ -289,4 +304,19 @@ export function toHandle(
       },
     ],
   }
+}
+
+/** The next monthly report, on a day or after it (第二十六条(三)4). */
+export function nextProgress(
+  ctx: Pick<Ctx<Proposal>, 'calendar' | 'amendments' | 'matter' | 'now'>,
+  from: Day,
+): ClockOp[] {
+  const due = decide(progressMonthly, ctx, { from, to: addDays(from, 62) })
+  return fixedClock(due.outcome[0], {
+    key: 'progress',
+    label: '报办理进展',
+    cite: due.cite,
+    from: ctx.now,
+    warn: [2, 0],
+  })
 }

@@ -69,8 +69,24 @@ export const proposalData = registration.omit({ files: true }).extend({
     .object({ number: z.string(), on: z.string(), copies: z.int(), isInterim: z.boolean() })
     .nullable(),
   interim: z.string().nullable(),
+  /** Monthly reports of how it goes (第二十六条(三)4), and the days on which one did not come. */
+  progress: z.array(z.object({ on: z.string(), by: z.int(), text: z.string() })),
+  lapses: z.array(z.string()),
+  /** Why it cannot be finished in time, and until when it will be (第二十六条(二)4, 第九条(四)7). */
+  delay: z
+    .object({ on: z.string(), reason: z.string(), measures: z.string(), target: z.string() })
+    .nullable(),
 })
 export type Proposal = z.output<typeof proposalData>
+
+/** Fields that came later, as they are where they are missing. */
+const later = { progress: [], lapses: [], delay: null }
+
+/** What proposals from before these fields have in them. */
+export const grow = (data: Proposal): Proposal => ({
+  ...later,
+  ...data,
+})
 
 export const states = {
   checking: { label: '承办科室清点' },
@@ -93,6 +109,7 @@ export const steps = {
   name: { label: '落实承办人', state: 'naming', returnable: false },
   handle: { label: '办理', state: 'handling', returnable: false },
   joint: { label: '会办意见', state: 'handling', returnable: false },
+  brief: { label: '简要答复', state: 'handling', returnable: false },
   vet: { label: '初审', state: 'vetting', returnable: false },
   edit: { label: '核稿', state: 'editing', returnable: false },
   ask: { label: '征求意见', state: 'asking', returnable: false },

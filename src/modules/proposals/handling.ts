@@ -8,6 +8,7 @@ import { director, isOf, policyCode } from '#modules/office.ts'
 import { policySeat, toHandle } from '#modules/proposals/assigning.ts'
 import { toReply } from '#modules/proposals/replying.ts'
 import { answerInput, contactInput, type Proposal, type State } from '#modules/proposals/data.ts'
+import { proposalExplained } from '#rulebook/articles/a09-supervision.ts'
 import {
   contactComplete,
   contactWay,
@@ -111,6 +112,13 @@ export const answer = act(answerInput, {
   run: (ctx) => {
     const { data, input } = ctx
     const decisions = []
+    const explained = decide(proposalExplained, ctx, {
+      due: data.due,
+      on: ctx.today,
+      isReplied: false,
+      explanation: data.delay?.reason ?? '',
+    })
+    if (!explained.outcome) return refusalOf(explained)
     const own = decide(jointOpinions, ctx, {
       asked: data.assist.length,
       answered: data.opinions.length,
@@ -155,7 +163,14 @@ export const answer = act(answerInput, {
     return {
       state: 'vetting',
       data: { ...data, answer: input },
-      clocks: [{ op: 'stop', key: 'draft' }],
+      close: ctx.matter.tasks
+        .filter(({ step }) => step === 'brief')
+        .map(({ id }) => ({ id, outcome: '已提交答复意见' })),
+      clocks: (['draft', 'progress'] as const)
+        .filter((key) =>
+          ctx.matter.clocks.some((one) => one.key === key && one.state === 'running'),
+        )
+        .map((key) => ({ op: 'stop' as const, key })),
       open: [{ step: 'vet', label: '初审答复', holder: tokens.person(leader.id), rank: 1 }],
       opinion: { slot: '答复意见', text: input.text },
       decisions: [...decisions, whole],
@@ -224,5 +239,5 @@ export const back = act(z.strictObject({ reason: words(500).min(2, '请写明意
   undo: false,
   who: { label: '分管领导或法规科', steps: ['vet', 'edit'] },
   clauses: [{ clause: '26.2.3.2', cite: '第二十六条(二)3' }],
-  run: (ctx) => ({ ...toHandle(ctx.data), say: `退回修改：${ctx.input.reason}` }),
+  run: (ctx) => ({ ...toHandle(ctx, ctx.data), say: `退回修改：${ctx.input.reason}` }),
 })

@@ -1,8 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import ExcelJS from 'exceljs'
 import { sql } from '#kernel/db/sql.ts'
+import type { Download } from '#kernel/http/route.ts'
 import type { Snapshot } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { asker } from '#demo/testing/ask.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
+import { checksOf } from '#modules/documents/outgoing/checks.ts'
+import type { Outgoing } from '#modules/documents/outgoing/data.ts'
+import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import type { Proposal } from '#modules/proposals/data.ts'
 
 /** 建议提案：交办、退回、联系、会办、满意、答复。 */
@@ -165,4 +171,93 @@ test('提案只寄前三位；简要答复以后继续办理', async () => {
   }
   const interim = await b.must('fagui', m, 'reply', { ...sent, isInterim: true })
   expect(interim.state).toBe('handling')
+})
+
+describe('进展、简要答复、总结', () => {
+  const fire = async (m: string, key: string) => {
+    const clock = (await snapshot(m)).clocks.find(
+      (one) => one.key === key && one.state === 'running',
+    )!
+    return await b.engine.run({
+      matter: m,
+      action: '@clock',
+      input: { clock: clock.id },
+      person: null,
+    })
+  }
+  const dueOf = async (m: string, key: string) =>
+    (await snapshot(m)).clocks.find((one) => one.key === key && one.state === 'running')?.dueOn
+
+  test('每月最后一个工作日前报进展；提前报的算当月的；没有报的记下，下月再报；照抄上次的不收', async () => {
+    const m = await handled()
+    expect(await dueOf(m, 'progress')).toBe('2026-03-31')
+    await b.must('jiuyeyuan', m, 'progress', { text: '已联系代表，拟定调研方案。' })
+    expect(await dueOf(m, 'progress')).toBe('2026-04-30')
+    const same = { text: '已联系代表，拟定调研方案。' }
+    expect(await b.refused('jiuyeyuan', m, 'progress', same)).toMatchObject({ field: 'text' })
+    b.at('2026-05-06T09:00:00+08:00')
+    await fire(m, 'progress')
+    const { data } = await snapshot(m)
+    expect(data.lapses).toEqual(['2026-04-30'])
+    expect(await dueOf(m, 'progress')).toBe('2026-05-29')
+  })
+
+  test('逾期没有说明的交不出答复；说明以后由政策法规科先简要答复，不算按时办结，正式答复另有期限', async () => {
+    const m = await handled()
+    await b.must('jiuyeyuan', m, 'contact', visit)
+    b.at('2026-06-02T09:00:00+08:00')
+    expect(await b.refused('jiuyeyuan', m, 'answer', reply)).toMatchObject({ clause: '9.4.7' })
+    const why = { reason: '待省厅出台政策。', measures: '已专题请示省厅。' }
+    expect(
+      await b.refused('jiuyeyuan', m, 'explain', { ...why, target: '2026-05-30' }),
+    ).toMatchObject({ field: 'target' })
+    await b.must('jiuyeyuan', m, 'explain', { ...why, target: '2026-09-30' })
+    expect(await dueOf(m, 'target')).toBe('2026-09-30')
+    expect(await b.act('jiuye', m, 'brief')).toHaveProperty('refused')
+    await b.must('fagui', m, 'brief')
+    const letter = await b.db.one<{ data: Outgoing }>(sql`
+      select m.data from matter m join link l on l.from_matter = m.id
+      where l.to_matter = ${m} and m.type = 'outgoing'
+    `)
+    expect(letter.data.draft.body).toContain('待省厅出台政策')
+    const { draft } = letter.data
+    expect(checksOf(draft, '2026-06-02').filter(({ level }) => level === 'must')).toEqual([])
+    expect((await snapshot(m)).state).toBe('handling')
+    expect((await b.must('jiuyeyuan', m, 'answer', reply)).state).toBe('vetting')
+  })
+
+  test('每月进展和年度总结从登记簿起草；别的科室不起草；导出有进度记录表', async () => {
+    const { must, refused } = asker(b, proposalRoutes)
+    const m = await handled()
+    await b.must('jiuyeyuan', m, 'progress', { text: '已联系代表，拟定调研方案。' })
+    await made({ number: '州政协第12号', kind: '提案', lead: await b.unit('pension') })
+    const month = { body: { span: 'month', month: '2026-03' } }
+    expect(await refused('jiuye', '/api/proposals/report', month, 'POST')).toMatchObject({
+      clause: '26.1b',
+    })
+    const textOf = async (given: object) => {
+      const { matter } = await must<{ matter: string }>(
+        'fagui',
+        '/api/proposals/report',
+        given,
+        'POST',
+      )
+      const { data } = await b.db.one<{ data: Outgoing }>(
+        sql`select data from matter where id = ${matter}`,
+      )
+      expect(checksOf(data.draft, '2026-03-02').filter(({ level }) => level === 'must')).toEqual([])
+      return data.draft.body
+    }
+    const monthly = await textOf(month)
+    expect(monthly).toContain('2026年3月承办的建议提案2件，本月答复0件')
+    expect(monthly).toContain('已联系代表，拟定调研方案')
+    const yearly = await textOf({ body: { span: 'year' } })
+    expect(yearly).toContain('人大代表建议1件、政协委员提案1件，已答复0件')
+    expect(yearly).toContain('州政协第12号')
+    const file = await must<Download>('fagui', '/api/proposals/export')
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load((file.download as Uint8Array).buffer as ArrayBuffer)
+    const sheet = book.getWorksheet('进度记录表')!
+    expect(sheet.getRow(2).getCell(5).value).toBe('已联系代表，拟定调研方案。')
+  })
 })

@@ -14,6 +14,7 @@ import {
   refer,
 } from '#modules/proposals/assigning.ts'
 import {
+  grow,
   proposalData,
   states,
   steps,
@@ -23,6 +24,7 @@ import {
 } from '#modules/proposals/data.ts'
 import { linesOf } from '#modules/fields.ts'
 import { answer, back, contact, edit, opine, outside, vet } from '#modules/proposals/handling.ts'
+import { brief, explain, late, progress } from '#modules/proposals/progressing.ts'
 import { ask, reply } from '#modules/proposals/replying.ts'
 import { director, officeHead } from '#modules/office.ts'
 
@@ -34,6 +36,7 @@ export const proposal = matterType<Proposal, State, Step>({
   about: '登记、交办、办理、征求意见直到满意，再正式行文答复。',
   flowVersion: 1,
   data: proposalData,
+  grow,
   start: 'checking',
   states,
   steps,
@@ -53,6 +56,9 @@ export const proposal = matterType<Proposal, State, Step>({
     contact,
     outside,
     back,
+    progress,
+    explain,
+    brief,
   },
   basis: { acrossUnits: { clause: '10.2.2', cite: '第十条(二)2' } },
   readers: ({ data, createdBy }, org, today) => {
@@ -80,7 +86,10 @@ export const proposal = matterType<Proposal, State, Step>({
     { key: 'category', label: '结果', value: ({ data }) => data.answer?.category ?? null },
     { key: 'satisfaction', label: '满意', value: ({ data }) => data.satisfaction },
     { key: 'reply', label: '答复', value: ({ data }) => data.reply?.on ?? null },
+    { key: 'progress', label: '最近进展', value: ({ data }) => data.progress.at(-1)?.on ?? null },
+    { key: 'lapses', label: '缺报进展', value: ({ data }) => data.lapses.length },
   ],
+  onClock: late,
 })
 
 function form(page: FormPage<Proposal>, names: FormNames): FormSpec {
@@ -108,6 +117,10 @@ function form(page: FormPage<Proposal>, names: FormNames): FormSpec {
       ],
       [label('分管领导'), opinions(given, ['分管领导'], 12)],
       [label('沟通记录'), value(contacts.join('\n'), 10)],
+      ...(data.progress.length > 0
+        ? [[label('办理进展'), value(progressWords(data, names), 10)]]
+        : []),
+      ...(data.delay ? [[label('延期说明'), value(delayWords(data.delay), 10)]] : []),
       [label('会办意见'), opinions(given, ['会办意见'], 12)],
       [label('答复意见'), opinions(given, ['答复意见'], 24)],
       [label('初审'), opinions(given, ['初审'], 12)],
@@ -127,3 +140,9 @@ function form(page: FormPage<Proposal>, names: FormNames): FormSpec {
     ],
   }
 }
+
+const progressWords = ({ progress: told }: Proposal, names: FormNames): string =>
+  told.map(({ on, by, text }) => `${formatDay(on)}　${names.person(by)}　${text}`).join('\n')
+
+const delayWords = ({ on, reason, measures, target }: NonNullable<Proposal['delay']>): string =>
+  `${formatDay(on)}说明：${reason}措施：${measures}拟${formatDay(target)}前办结。`

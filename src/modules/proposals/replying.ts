@@ -59,9 +59,10 @@ export const ask = act(
         }
       }
       if (isReported) return refusalOf(decided, 'isReported')
+      const again = toHandle(ctx, next)
       return {
-        ...toHandle(next),
-        ...stopped,
+        ...again,
+        clocks: [...stopped.clocks, ...again.clocks],
         opinion: said,
         decisions: [decided],
         say: `不满意（第${rounds}轮），退回重办：${text}`,
@@ -165,7 +166,7 @@ export const reply = act(
       const sent = { number, on, copies, isInterim }
       if (isInterim) {
         return {
-          ...toHandle({ ...data, interim: on }),
+          ...toHandle(ctx, { ...data, interim: on }),
           decisions: [printed, onTime],
           say: `${on}简要答复（${number}），继续办理`,
         }

@@ -221,7 +221,7 @@ test('申请人的姓名、电话、证件不落在标题、事件、通知里�
   })
   expect(told).toMatchObject({ now: '已受理，正在办理。', dueOn: '2026-03-05' })
   const logged = await b.db.many(
-    sql`select from access_log where matter_id = ${matter} and what like '打印回执%'`,
+    sql`select from access_log where matter = ${matter} and what like '打印回执%'`,
   )
   expect(logged).toHaveLength(1)
 })

@@ -87,19 +87,6 @@ describe('布置', () => {
     })
   })
 
-  test('分解：办公室把一项分给几个科室，两头都连着', async () => {
-    const { matter } = await made('fujuzhang1')
-    const part = { assigner: b.person('fujuzhang2'), lead: await b.unit('pension'), origin: matter }
-    const made2 = await made('zhuren', part)
-    const [link] = await b.db.many<{ kind: string }>({
-      text: 'select kind from link where from_matter = $1 and to_matter = $2',
-      values: [made2.matter, matter],
-    })
-    expect(link!.kind).toBe('分解自')
-    const unseen = { ...part, origin: crypto.randomUUID() }
-    expect(await make('zhuren', unseen)).toMatchObject({ field: 'origin' })
-  })
-
   test('不属职责的退一次，由办公室主任确定；再退不行', async () => {
     const { matter } = await made('fujuzhang1')
     await b.must('jiuye', matter, 'object', { reason: '按三定方案属能力科' })
@@ -185,4 +172,23 @@ test('两次催办没有回应的升为督办；逾期5个工作日转查办，�
   expect(await b.refused('renjiao', matter, 'conclude', bare)).toMatchObject({ clause: '9.6.2a' })
   const decided = { ...bare, meeting: '局党组2026年第4次会议' }
   expect((await b.must('renjiao', matter, 'conclude', decided)).state).toBe('doing')
+})
+
+test('以前的交办没有后来加的栏，照样看得到、办得了；存着的内容不动', async () => {
+  const { matter } = await made('fujuzhang1')
+  await b.must('jiuye', matter, 'sign')
+  const later = ['misses', 'split', 'isYearly', 'decidedIn', 'wholeDue', 'checkedOn', 'covers']
+  await b.db.run({
+    text: 'update matter set data = data - $2::text[] where id = $1',
+    values: [matter, later],
+  })
+  expect((await snapshot(matter)).data).toMatchObject({ misses: [], split: null, isYearly: false })
+  const { data } = await b.db.one<{ data: object }>({
+    text: 'select data from matter where id = $1',
+    values: [matter],
+  })
+  expect(data).not.toHaveProperty('misses')
+  b.at('2026-03-10T09:00:00+08:00')
+  await fire(matter, 'report')
+  expect((await snapshot(matter)).data.misses).toEqual([{ due: '2026-03-09', excuse: '' }])
 })

@@ -9,16 +9,20 @@ import { refuse } from '#kernel/refusal.ts'
 import { officeHead, officeOf } from '#modules/office.ts'
 import {
   assignmentData,
+  grow,
   states,
   steps,
   type Assignment,
   type State,
   type Step,
 } from '#modules/supervision/data.ts'
-import { accept, cancel, feedback, review, sendBack } from '#modules/supervision/closing.ts'
-import { askTime, grant, hand, report, urge } from '#modules/supervision/doing.ts'
+import { accept, cancel, check, feedback, review, sendBack } from '#modules/supervision/closing.ts'
+import { hand, report, urge } from '#modules/supervision/doing.ts'
+import { askTime, grant } from '#modules/supervision/extending.ts'
 import { conclude, inquire, propose } from '#modules/supervision/inquiry.ts'
 import { create, object, pass, settle, sign } from '#modules/supervision/issuing.ts'
+import { excuse, missed } from '#modules/supervision/missing.ts'
+import { confirmParts, disputeParts, split, splitMore } from '#modules/supervision/splitting.ts'
 import { nextReport } from '#modules/supervision/rhythm.ts'
 
 /**
@@ -32,6 +36,7 @@ export const assignment = matterType<Assignment, State, Step>({
   about: '逐级布置，谁交办向谁反馈；按类别定期报进展，没有按时报送的视为没有办理。',
   flowVersion: 1,
   data: assignmentData,
+  grow,
   start: 'passing',
   states,
   steps,
@@ -47,6 +52,12 @@ export const assignment = matterType<Assignment, State, Step>({
     askTime,
     hand,
     urge,
+    split,
+    splitMore,
+    confirmParts,
+    disputeParts,
+    excuse,
+    check,
     review,
     accept,
     sendBack,
@@ -79,7 +90,11 @@ export const assignment = matterType<Assignment, State, Step>({
   text: ({ number, title, data }) =>
     [number, title, data.content, data.basis].filter(Boolean).join('\n'),
   columns: [
-    { key: 'source', label: '来源', value: ({ data }) => data.source },
+    {
+      key: 'source',
+      label: '来源',
+      value: ({ data }) => (data.isYearly ? '年度重点督查事项' : data.source),
+    },
     { key: 'category', label: '类别', value: ({ data }) => data.category },
     { key: 'assigner', label: '交办', value: ({ data }, names) => names.person(data.assigner) },
     { key: 'due', label: '办结时限', value: ({ data }) => data.due },
@@ -101,12 +116,12 @@ function late(ctx: Ctx<Assignment, { clock: Clock; what: string }>): Change<Assi
     const more = { to: [officeHead(ctx.org), tokens.head(ctx.data.lead)], kind: 'late', text }
     return { ...told, notices: [...(told.notices ?? []), more] }
   }
-  const missed = ctx.data.missed + 1
-  const text = `《${ctx.data.title}》未按${formatDay(clock.dueOn)}报送进展，视为没有办理（第十五条(九)），累计${missed}次`
+  const next = missed(ctx.data, clock.dueOn)
+  const text = `《${ctx.data.title}》未按${formatDay(clock.dueOn)}报送进展，视为没有办理（第十五条(九)），累计${next.missed}次`
   const to = [tokens.head(ctx.data.lead), officeHead(ctx.org), tokens.person(ctx.data.assigner)]
   return {
     keepOwn: true,
-    data: { ...ctx.data, missed },
+    data: next,
     clocks: [{ op: 'stop', key: 'report' }, ...nextReport(ctx, ctx.data, false)],
     notices: [...(told.notices ?? []), { to, kind: 'late', text }],
     say: text,
@@ -128,7 +143,7 @@ function assignmentForm(page: FormPage<Assignment>, names: FormNames): FormSpec 
     rows: [
       [label('交办事项'), value(data.title, 10)],
       [label('内容和要求'), value(data.content, 10)],
-      [label('来源'), value(data.source, 4), label('依据'), value(data.basis, 4)],
+      [label('来源'), value(sourceWords(data), 4), label('依据'), value(data.basis, 4)],
       [
         label('交办领导'),
         value(names.person(data.assigner), 4),
@@ -149,14 +164,33 @@ function assignmentForm(page: FormPage<Assignment>, names: FormNames): FormSpec 
       ],
       [label('分管领导'), opinions(given, ['分管领导'], 12)],
       [label('进展'), value(reports, 10)],
+      ...(data.split ? [[label('任务分解'), value(splitWords(data, names), 10)]] : []),
       ...(urges ? [[label('催办督办'), value(urges, 10)]] : []),
       [label('延期'), opinions(given, ['延期申请', '延期审批'], 8)],
       [label('办理结果'), opinions(given, ['办理结果'], 24)],
       ...(data.level === '查办' || data.inquiry
         ? [[label('查办'), opinions(given, ['查办'], 14)]]
         : []),
+      [label('科室负责人'), opinions(given, ['科室负责人'], 10)],
       [label('办公室'), opinions(given, ['办公室'], 12)],
       [label('交办领导意见'), opinions(given, ['交办领导'], 12)],
     ],
   }
+}
+
+const sourceWords = ({ isYearly, source, channel, promise }: Assignment): string =>
+  `${isYearly ? '年度重点督查事项' : source}${channel ? `（${channel}）` : ''}${promise ? `：${promise}` : ''}`
+
+function splitWords({ split: done }: Assignment, names: FormNames): string {
+  if (!done) return ''
+  return [
+    ...done.parts.map(
+      ({ title, covers, lead, due }) =>
+        `${title}（第${covers.join('、')}项）　${names.unit(lead)}　${formatDay(due)}前`,
+    ),
+    ...done.excused.map(({ item, reason }) => `第${item}项不需分解：${reason}`),
+    done.confirmedBy === null
+      ? '待牵头科室确认没有漏项'
+      : `${names.person(done.confirmedBy)}确认没有漏项`,
+  ].join('\n')
 }

@@ -1,9 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import type { Assignment } from '#modules/supervision/data.ts'
 import type { MatterPage } from '#web/api-types.ts'
 
-/** 交办督办 on the screen: its forms, its prints, and the way to a part of it (第十五条(六)). */
+/** 交办督办 on the screen: what its forms begin with, and its prints. */
 
 /** A report begins where the last one ended. */
 export function assignmentFields(action: { name: string }, page: MatterPage) {
@@ -12,21 +11,8 @@ export function assignmentFields(action: { name: string }, page: MatterPage) {
 }
 
 export function AssignmentHead({ page }: { page: MatterPage }) {
-  const { source, due, category } = page.data as Assignment
-  const part = {
-    origin: page.matter,
-    source,
-    basis: `${page.number ?? ''} ${page.title}`.slice(0, 200),
-    category,
-    ...(due ? { due } : {}),
-  }
   return (
     <>
-      {!page.ended && (
-        <Link to="/new/$type" params={{ type: 'assignment' }} search={part as never}>
-          <Button>分解交办</Button>
-        </Link>
-      )}
       <Button href={`/api/matters/${page.matter}/print`} target="_blank">
         打印事项单
       </Button>

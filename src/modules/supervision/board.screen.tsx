@@ -1,113 +1,175 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import Button from 'antd/es/button'
+import Modal from 'antd/es/modal'
+import Select from 'antd/es/select'
+import { useState } from 'react'
+import { formatDay } from '#kernel/clocks/time.ts'
+import { addDays, addMonths } from '#kernel/calendar/day.ts'
+import type { BoardRow, Figure, Span, SpanKind, Tally } from '#modules/supervision/board.ts'
 import { get, post } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { Columns, TitleCell } from '#web/kit/table.tsx'
 
-/** 督办看板: who has what, what is late, and the way to each paper. */
+/** 督办看板: who has what, what is late, and the way from every figure to each paper. */
 
-interface Tally {
-  key: string
-  open: number
-  closed: number
-  onTime: number
-  late: number
-  missed: number
-  rate: number | null
-  replied: number | null
-}
+type Line = Omit<BoardRow, 'lead' | 'assigner'> & { lead: string; assigner: string }
 
 interface Board {
-  year: number
+  span: Span
+  today: string
   mayReport: boolean
   whole: Tally | null
+  year: Tally | null
   units: Tally[]
   leaders: Tally[]
   sources: Tally[]
   trend: { monday: string; begun: number; ended: number }[]
-  worst: {
-    matter: string
-    number: string
-    title: string
-    lead: string
-    assigner: string
-    percent: number
-    late: number
-    level: string
-  }[]
+  worst: Line[]
+}
+
+/** A figure whose lines are asked for. */
+interface Asked {
+  group: string
+  key: string
+  figure: Figure
+  title: string
+}
+
+/** The spans one looks at, by name: the kind, and how far back from today. */
+const spans: Record<string, (today: string) => { span: SpanKind; on: string }> = {
+  本年: (on) => ({ span: 'year', on }),
+  本月: (on) => ({ span: 'month', on }),
+  上月: (on) => ({ span: 'month', on: addMonths(on, -1) }),
+  本周: (on) => ({ span: 'week', on }),
+  上周: (on) => ({ span: 'week', on: addDays(on, -7) }),
+  上年: (on) => ({ span: 'year', on: addMonths(on, -12) }),
 }
 
 export function SupervisionBoard() {
   const navigate = useNavigate()
+  const [name, setName] = useState('本年')
+  const [today, setToday] = useState<string | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const query = today === null ? { span: 'year' } : spans[name]!(today)
   const { data, error } = useQuery({
-    queryKey: ['board'],
-    queryFn: () => get<Board>('/api/supervision/board'),
+    queryKey: ['board', query],
+    queryFn: async () => {
+      const board = await get<Board>('/api/supervision/board', query)
+      setToday(board.today)
+      return board
+    },
+    placeholderData: (before) => before,
   })
   const write = useMutation({
-    mutationFn: (period: '周' | '月') =>
-      post<{ matter: string }>('/api/supervision/bulletin', { period }),
+    mutationFn: () => post<{ matter: string }>('/api/supervision/bulletin', query),
     onSuccess: ({ matter }) => navigate({ to: '/outgoing/$id/edit', params: { id: matter } }),
   })
+  const mayWrite = data?.mayReport && query.span !== 'year'
   return (
     <>
       <PageHead
         title="督办看板"
         actions={
           <>
+            <Select
+              aria-label="期间"
+              value={name}
+              onChange={setName}
+              options={Object.keys(spans).map((value) => ({ value, label: value }))}
+              style={{ width: 96 }}
+            />
+            {mayWrite && (
+              <Button loading={write.isPending} onClick={() => write.mutate()}>
+                起草{query.span === 'week' ? '周' : '月'}通报
+              </Button>
+            )}
+            <Button href={`/api/supervision/export?${new URLSearchParams(query).toString()}`}>
+              导出 Excel
+            </Button>
+            <Button onClick={() => window.print()}>打印</Button>
             <Link to="/new/$type" params={{ type: 'assignment' }}>
               <Button type="primary">交办事项</Button>
             </Link>
-            {data?.mayReport && (
-              <>
-                <Button loading={write.isPending} onClick={() => write.mutate('周')}>
-                  起草周通报
-                </Button>
-                <Button loading={write.isPending} onClick={() => write.mutate('月')}>
-                  起草月通报
-                </Button>
-              </>
-            )}
-            <Button onClick={() => window.print()}>打印</Button>
           </>
         }
       >
         <span className="mute">
-          您能看到的交办事项，数字都从登记簿算出 <Cite cite="第九条(五)1" />
+          {data ? `${data.span.label}，` : ''}您能看到的交办事项，数字都从登记簿算出，点数字看逐件{' '}
+          <Cite cite="第九条(五)1" />
           <Cite cite="第十五条(九)" />
         </span>
       </PageHead>
       <Refused error={error ?? write.error} />
-      {data ? <Boards board={data} /> : !error && <Loading lines={10} />}
+      {data ? <Boards board={data} onAsk={setAsked} /> : !error && <Loading lines={10} />}
+      <Lines asked={asked} query={query} onClose={() => setAsked(null)} />
     </>
   )
 }
 
-function Boards({ board }: { board: Board }) {
-  if (!board.whole) {
+const percent = (n: number | null) => (n === null ? '—' : `${n}%`)
+
+/** The figures of a tally in the order of their columns; those with lines behind them can be pressed. */
+const columns: readonly {
+  name: string
+  figure: Figure
+  of: (tally: Tally) => number | string
+}[] = [
+  { name: '在办', figure: 'open', of: ({ open }) => open },
+  { name: '办结', figure: 'closed', of: ({ closed }) => closed },
+  { name: '按时', figure: 'onTime', of: ({ onTime }) => onTime },
+  { name: '逾期', figure: 'late', of: ({ late }) => late },
+  { name: '缺报', figure: 'missed', of: ({ missed }) => missed },
+  { name: '按时办结率', figure: 'due', of: ({ rate }) => percent(rate) },
+  { name: '报送率', figure: 'replied', of: ({ replied }) => percent(replied) },
+]
+
+interface Asking {
+  onAsk: (asked: Asked) => void
+}
+
+function Count({
+  tally,
+  column,
+  group,
+  onAsk,
+}: Asking & { tally: Tally; column: (typeof columns)[number]; group: string }) {
+  const n = column.of(tally)
+  if (n === 0 || n === '—') return <>{n}</>
+  const title = `${tally.key}：${column.name}`
+  return (
+    <button
+      type="button"
+      className="figure"
+      title={`看${title}的逐件`}
+      onClick={() => onAsk({ group, key: tally.key, figure: column.figure, title })}
+    >
+      {n}
+    </button>
+  )
+}
+
+function Boards({ board, onAsk }: Asking & { board: Board }) {
+  const { whole, year } = board
+  if (!whole) {
     return (
       <section className="card">
-        <Empty>还没有您可以查看的交办事项。</Empty>
+        <Empty>{board.span.label}没有您可以查看的交办事项。</Empty>
       </section>
     )
   }
-  const { whole } = board
-  const figures = [
-    ['在办', whole.open],
-    ['办结', whole.closed],
-    ['逾期', whole.late],
-    ['缺报', whole.missed],
-    ['按时办结率', whole.rate === null ? '—' : `${whole.rate}%`],
-    ['报送率', whole.replied === null ? '—' : `${whole.replied}%`],
-  ] as const
+  const isYear = board.span.label.length === 5
   return (
     <div className="stack" style={{ gap: 16 }}>
       <dl className="figures">
-        {figures.map(([name, n]) => (
-          <div key={name} className="card">
-            <dt>{name}</dt>
-            <dd className="num">{n}</dd>
+        {columns.map((column) => (
+          <div key={column.name} className="card">
+            <dt>{column.name}</dt>
+            <dd className="num">
+              <Count tally={whole} column={column} group="全局" onAsk={onAsk} />
+            </dd>
+            {!isYear && year && <dd className="beside num">全年{column.of(year)}</dd>}
           </div>
         ))}
       </dl>
@@ -116,51 +178,94 @@ function Boards({ board }: { board: Board }) {
         {board.worst.length === 0 ? (
           <Empty>没有逾期的事项。</Empty>
         ) : (
-          <table className="list cards">
-            <Columns names={['编号', '事项', '牵头', '交办', '进度', '级别', '已超']} />
-            <tbody>
-              {board.worst.map((row) => (
-                <tr key={row.matter}>
-                  <td className="num nowrap">{row.number}</td>
-                  <TitleCell matter={row.matter}>{row.title}</TitleCell>
-                  <td className="nowrap">{row.lead}</td>
-                  <td className="nowrap">{row.assigner}</td>
-                  <td className="num">{row.percent}%</td>
-                  <td className="nowrap">{row.level}</td>
-                  <td className="num nowrap">{row.late}个工作日</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <LineTable rows={board.worst} />
         )}
       </section>
-      <Tallies title="按科室" rows={board.units} />
-      <Tallies title="按交办领导" rows={board.leaders} />
-      <Tallies title="按来源" rows={board.sources} />
+      <Tallies title="科室" rows={board.units} onAsk={onAsk} />
+      <Tallies title="交办领导" rows={board.leaders} onAsk={onAsk} />
+      <Tallies title="来源" rows={board.sources} onAsk={onAsk} />
       <Trend weeks={board.trend} />
     </div>
   )
 }
 
-function Tallies({ title, rows }: { title: string; rows: readonly Tally[] }) {
+function LineTable({ rows }: { rows: readonly Line[] }) {
   return (
-    <section className="card flush scroll" aria-label={title}>
-      <h2>{title}</h2>
+    <table className="list cards">
+      <Columns names={['编号', '事项', '牵头', '交办', '时限', '进度', '级别', '情况']} />
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.matter}>
+            <td className="num nowrap">{row.number}</td>
+            <TitleCell matter={row.matter}>{row.title}</TitleCell>
+            <td className="nowrap">{row.lead}</td>
+            <td className="nowrap">{row.assigner}</td>
+            <td className="num nowrap">{row.dueOn ? formatDay(row.dueOn) : '无'}</td>
+            <td className="num">{row.percent}%</td>
+            <td className="nowrap">{row.level}</td>
+            <td className="nowrap">
+              {row.endedOn ? `${formatDay(row.endedOn)}办结` : '在办'}
+              {row.late > 0 && <strong>，超{row.late}个工作日</strong>}
+              {row.missed > 0 && `，缺报${row.missed}次`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The lines behind a figure. */
+function Lines({
+  asked,
+  query,
+  onClose,
+}: {
+  asked: Asked | null
+  query: object
+  onClose: () => void
+}) {
+  const { data, error } = useQuery({
+    queryKey: ['board', 'lines', query, asked],
+    queryFn: () =>
+      get<{ rows: Line[] }>('/api/supervision/lines', {
+        ...query,
+        group: asked!.group,
+        key: asked!.key,
+        figure: asked!.figure,
+      }),
+    enabled: asked !== null,
+  })
+  return (
+    <Modal
+      open={asked !== null}
+      title={asked ? `${asked.title}${data ? `，${data.rows.length}件` : ''}` : ''}
+      onCancel={onClose}
+      footer={null}
+      width="min(1080px, 96vw)"
+      destroyOnHidden
+    >
+      <Refused error={error} />
+      <div className="scroll">{data ? <LineTable rows={data.rows} /> : !error && <Loading />}</div>
+    </Modal>
+  )
+}
+
+function Tallies({ title, rows, onAsk }: Asking & { title: string; rows: readonly Tally[] }) {
+  return (
+    <section className="card flush scroll" aria-label={`按${title}`}>
+      <h2>按{title}</h2>
       <table className="list">
-        <Columns
-          names={[title.slice(1), '在办', '办结', '按时', '逾期', '缺报', '按时办结率', '报送率']}
-        />
+        <Columns names={[title, ...columns.map(({ name }) => name)]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
               <td className="title">{row.key}</td>
-              <td className="num">{row.open}</td>
-              <td className="num">{row.closed}</td>
-              <td className="num">{row.onTime}</td>
-              <td className="num">{row.late}</td>
-              <td className="num">{row.missed}</td>
-              <td className="num">{row.rate === null ? '—' : `${row.rate}%`}</td>
-              <td className="num">{row.replied === null ? '—' : `${row.replied}%`}</td>
+              {columns.map((column) => (
+                <td key={column.name} className="num">
+                  <Count tally={row} column={column} group={title} onAsk={onAsk} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

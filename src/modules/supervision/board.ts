@@ -1,10 +1,43 @@
-import type { Day } from '#kernel/calendar/day.ts'
-import { addDays } from '#kernel/calendar/day.ts'
+import { addDays, mondayOf, monthEnd, type Day } from '#kernel/calendar/day.ts'
+import { formatDay } from '#kernel/clocks/time.ts'
+import { onTimeRate } from '#rulebook/articles/a09-inspection.ts'
+import type { InForce } from '#rulebook/kit.ts'
 
 /** 督办看板 (第九条(五)1, 第十五条(九)): figures counted from the register and nothing else. Pure. */
 
-/** One assigned task as the board counts it. */
-export interface BoardRow {
+/** A week, a month or a year, both days included. */
+export interface Span {
+  readonly from: Day
+  readonly to: Day
+  /** `2026年3月2日至8日`, `2026年3月`, `2026年`. */
+  readonly label: string
+}
+
+export const spanKinds = ['week', 'month', 'year'] as const
+export type SpanKind = (typeof spanKinds)[number]
+
+/** The week (Monday to Sunday), month or year that a day is in. */
+export function spanOf(kind: SpanKind, day: Day): Span {
+  const year = day.slice(0, 4)
+  if (kind === 'year') return { from: `${year}-01-01`, to: `${year}-12-31`, label: `${year}年` }
+  if (kind === 'month') {
+    const label = `${year}年${Number(day.slice(5, 7))}月`
+    return { from: `${day.slice(0, 7)}-01`, to: monthEnd(day), label }
+  }
+  const from = mondayOf(day)
+  const to = addDays(from, 6)
+  const [month, date] = [Number(to.slice(5, 7)), Number(to.slice(8))]
+  const end =
+    from.slice(0, 7) === to.slice(0, 7)
+      ? `${date}日`
+      : from.slice(0, 4) === to.slice(0, 4)
+        ? `${month}月${date}日`
+        : formatDay(to)
+  return { from, to, label: `${formatDay(from)}至${end}` }
+}
+
+/** One assigned task as the register holds it. */
+export interface BoardTask {
   readonly matter: string
   readonly number: string
   readonly title: string
@@ -12,16 +45,69 @@ export interface BoardRow {
   readonly assigner: number
   readonly source: string
   readonly level: string
-  readonly percent: number
-  readonly missed: number
-  readonly reports: number
   readonly createdOn: Day
   readonly dueOn: Day | null
   /** The day it was finished; null while it is open. */
   readonly endedOn: Day | null
-  /** 工作日 past its limit, today or on the day it was finished. */
+  /** The day the section's head found it done, what in time or late is counted by. */
+  readonly checkedOn: Day | null
+  readonly reports: readonly { readonly on: Day; readonly percent: number }[]
+  /** Days on which a report was due and did not come. */
+  readonly missedOn: readonly Day[]
+}
+
+/** A task as it stood at the end of a span, with what happened to it in the span. */
+export interface BoardRow extends Omit<BoardTask, 'reports' | 'missedOn' | 'checkedOn'> {
+  readonly percent: number
+  readonly reports: number
+  readonly missed: number
+  /** 工作日 past its limit, at the end of the span or on the day it was finished. */
   readonly late: number
 }
+
+/**
+ * The tasks that were open in a span or finished in it, as they stood at its end (or today, where it
+ * is not over). `workdays` counts from one day to another.
+ */
+export function standing(
+  tasks: readonly BoardTask[],
+  span: Span,
+  today: Day,
+  workdays: (from: Day, to: Day) => number,
+): BoardRow[] {
+  const end = span.to < today ? span.to : today
+  const isIn = (day: Day) => day >= span.from && day <= end
+  return tasks
+    .filter(({ createdOn, endedOn }) => createdOn <= end && (endedOn ?? span.to) >= span.from)
+    .map(({ reports, missedOn, checkedOn, ...task }) => {
+      const endedOn = task.endedOn !== null && task.endedOn <= end ? task.endedOn : null
+      const done = checkedOn ?? endedOn
+      const until = done !== null && done <= end ? done : end
+      return {
+        ...task,
+        endedOn,
+        percent: reports.findLast(({ on }) => on <= end)?.percent ?? 0,
+        reports: reports.filter(({ on }) => isIn(on)).length,
+        missed: missedOn.filter(isIn).length,
+        late: task.dueOn !== null && until > task.dueOn ? workdays(task.dueOn, until) : 0,
+      }
+    })
+}
+
+/** Which lines stand behind a figure of the board. */
+export const behind = {
+  open: (row: BoardRow) => row.endedOn === null,
+  closed: (row: BoardRow) => row.endedOn !== null,
+  onTime: (row: BoardRow) => row.endedOn !== null && row.dueOn !== null && row.late === 0,
+  late: (row: BoardRow) => row.late > 0,
+  /** What the rate is reckoned from. */
+  due: (row: BoardRow) =>
+    row.late > 0 || (row.endedOn !== null && row.dueOn !== null && row.late === 0),
+  missed: (row: BoardRow) => row.missed > 0,
+  replied: (row: BoardRow) => row.reports + row.missed > 0,
+} as const
+export type Figure = keyof typeof behind
+export const figures = Object.keys(behind) as [Figure, ...Figure[]]
 
 export interface Tally {
   readonly key: string
@@ -39,29 +125,34 @@ export interface Tally {
 const share = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 1000) / 10
 
-/** Counts by any key, the most late first. */
+/** Counts by any key, the most late first; the rate as the rulebook reckons it on that day. */
 export function tallyBy(
   rows: readonly BoardRow[],
   keyOf: (row: BoardRow) => string,
+  when: Day | InForce,
 ): readonly Tally[] {
   const groups = new Map<string, BoardRow[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  const rateOf = onTimeRate.on(when)
   return [...groups]
     .map(([key, group]): Tally => {
-      const closed = group.filter(({ endedOn }) => endedOn !== null)
-      const late = group.filter((row) => row.late > 0)
-      const onTime = closed.filter((row) => row.dueOn !== null && row.late === 0).length
-      const due = onTime + late.length
+      const count = (figure: Figure) => group.filter(behind[figure]).length
+      const [onTime, late] = [count('onTime'), count('late')]
       const missed = group.reduce((sum, row) => sum + row.missed, 0)
       const reports = group.reduce((sum, row) => sum + row.reports, 0)
       return {
         key,
-        open: group.length - closed.length,
-        closed: closed.length,
+        open: count('open'),
+        closed: count('closed'),
         onTime,
-        late: late.length,
+        late,
         missed,
-        rate: share(onTime, due),
+        rate: onTime + late === 0 ? null : rateOf({ onTime, late }).outcome,
         replied: share(reports, reports + missed),
       }
     })
@@ -75,15 +166,19 @@ export interface Week {
 }
 
 /** How many were begun and finished in each of the last weeks, oldest first. */
-export function trendOf(rows: readonly BoardRow[], thisMonday: Day, weeks: number): Week[] {
+export function trendOf(
+  tasks: readonly Pick<BoardTask, 'createdOn' | 'endedOn'>[],
+  thisMonday: Day,
+  weeks: number,
+): Week[] {
   return Array.from({ length: weeks }, (_, i) => {
     const monday = addDays(thisMonday, -7 * (weeks - 1 - i))
     const next = addDays(monday, 7)
     const isIn = (day: Day | null) => day !== null && day >= monday && day < next
     return {
       monday,
-      begun: rows.filter((row) => isIn(row.createdOn)).length,
-      ended: rows.filter((row) => isIn(row.endedOn)).length,
+      begun: tasks.filter((row) => isIn(row.createdOn)).length,
+      ended: tasks.filter((row) => isIn(row.endedOn)).length,
     }
   })
 }

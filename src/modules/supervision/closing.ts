@@ -3,13 +3,16 @@ import { dayOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
+import { refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { shown, words } from '#modules/fields.ts'
+import { headBeside } from '#modules/office.ts'
 import type { Assignment, State } from '#modules/supervision/data.ts'
 import { doer, dueReport } from '#modules/supervision/doing.ts'
 import { toDo } from '#modules/supervision/issuing.ts'
 import { reviewer } from '#modules/supervision/seats.ts'
 import { feedbackComplete } from '#rulebook/articles/a10-feedback.ts'
+import { threeChecks } from '#rulebook/articles/a58-instructions-and-rooms.ts'
 
 /** 反馈、复核、销号、撤销 (第十条(一)、(二)3, 第五十八条(四)4、5). */
 
@@ -30,11 +33,18 @@ export const feedback = act(
   {
     label: '反馈办结',
     from: ['doing'],
-    to: ['reviewing'],
+    to: ['checking', 'reviewing'],
     primary: true,
     undo: false,
     who: doer,
     clauses: [{ clause: '10.1', cite: '第十条(一)' }],
+    guard: ({ data }) =>
+      data.split && data.split.confirmedBy === null
+        ? refuse('任务分解还没有由牵头科室确认没有漏项。', {
+            clause: '15.6b',
+            cite: '第十五条(六)',
+          })
+        : null,
     run: (ctx) => {
       const { data, org } = ctx
       const complete = decide(feedbackComplete, ctx, {
@@ -48,25 +58,24 @@ export const feedback = act(
         next: ctx.input.next,
       })
       if (!complete.outcome) return refusalOf(complete, 'problems')
-      const { process, result, effect, problems, next } = ctx.input
+      const { process, result, effect, problems, next: plan } = ctx.input
+      const next: Assignment = { ...data, feedback: { ...ctx.input, at: ctx.now } }
+      const seat = headBeside(org, data.lead, ctx.behalf?.principal ?? ctx.actor.person!, ctx.today)
       return {
-        state: 'reviewing',
-        data: { ...data, feedback: { ...ctx.input, at: ctx.now } },
+        ...(seat === null
+          ? toReview(ctx, next)
+          : {
+              state: 'checking' as const,
+              data: next,
+              open: [{ step: 'check', label: '审查办理情况', holder: seat, rank: 1 }],
+              clocks: dueReport(ctx) ? [{ op: 'stop' as const, key: 'report' }] : [],
+            }),
         close: ctx.matter.tasks
-          .filter(({ step }) => step === 'grant')
+          .filter(({ step }) => step === 'grant' || step === 'split')
           .map(({ id }) => ({ id, outcome: '已反馈办结' })),
-        clocks: dueReport(ctx) ? [{ op: 'stop', key: 'report' }] : [],
-        open: [
-          {
-            step: 'review',
-            label: '复核反馈',
-            holder: reviewer(org, data.lead, ctx.today),
-            rank: 1,
-          },
-        ],
         opinion: {
           slot: '办理结果',
-          text: `${result}。过程：${process}\n效果：${effect || '—'}\n问题：${problems}\n下一步：${next}`,
+          text: `${result}。过程：${process}\n效果：${effect || '—'}\n问题：${problems}\n下一步：${plan}`,
         },
         decisions: [complete],
         say: `反馈：${result}`,
@@ -75,30 +84,98 @@ export const feedback = act(
   },
 )
 
-export const review = act(z.strictObject({ text: words(500).default('') }), {
-  label: '复核通过',
-  from: ['reviewing'],
-  to: ['accepting', 'done'],
+/** To the office; it counts as done on the day it goes there, until it is sent back (第五十八条(四)4). */
+function toReview(ctx: Ctx<Assignment>, data: Assignment) {
+  const running = (['report', 'due'] as const).filter((key) =>
+    ctx.matter.clocks.some((one) => one.key === key && one.state === 'running'),
+  )
+  return {
+    state: 'reviewing' as const,
+    data: { ...data, checkedOn: ctx.today },
+    clocks: running.map((key) => ({ op: 'stop' as const, key })),
+    open: [
+      {
+        step: 'review',
+        label: '复核反馈',
+        holder: reviewer(ctx.org, data.lead, ctx.today),
+        rank: 1,
+      },
+    ],
+  }
+}
+
+export const check = act(z.strictObject({ text: words(500).default('') }), {
+  label: '审查通过，送办公室',
+  from: ['checking'],
+  to: ['reviewing'],
   primary: true,
   undo: false,
-  who: { label: '办公室', steps: ['review'] },
-  clauses: [{ clause: '58.4.4b', cite: '第五十八条(四)4' }],
+  who: { label: '承办科室负责人', steps: ['check'] },
+  clauses: [{ clause: '58.4.4a', cite: '第五十八条(四)4' }],
   run: (ctx) => {
-    const { data } = ctx
-    const said = ctx.input.text || '情况清楚，工作落实。'
-    const signed = { opinion: { slot: '办公室', text: said } }
-    const self = data.assigner === (ctx.behalf?.principal ?? ctx.actor.person)
-    if (self) return { ...signed, ...ended(ctx), say: `${said}销号` }
-    return {
-      ...signed,
-      state: 'accepting',
-      open: [
-        { step: 'accept', label: '审阅办理结果', holder: tokens.person(data.assigner), rank: 1 },
-      ],
-      say: `${said}送${ctx.org.person(data.assigner).name}审阅`,
-    }
+    const said = ctx.input.text || '情况属实。'
+    return { ...toReview(ctx, ctx.data), opinion: { slot: '科室负责人', text: said }, say: said }
   },
 })
+
+const checked = (title: string) => shown(z.boolean(), title, { span: 4 }).default(true)
+
+export const review = act(
+  z.strictObject({
+    meetsDemand: checked('符合转办要求'),
+    isClear: checked('情况清楚'),
+    isDone: checked('工作落实'),
+    text: words(500).default(''),
+  }),
+  {
+    label: '复核通过',
+    from: ['reviewing'],
+    to: ['accepting', 'done'],
+    primary: true,
+    undo: false,
+    who: { label: '办公室', steps: ['review'] },
+    clauses: [{ clause: '58.4.4b', cite: '第五十八条(四)4' }],
+    run: (ctx) => {
+      const { data } = ctx
+      const { meetsDemand, isClear, isDone, text } = ctx.input
+      const three = decide(threeChecks, ctx, { meetsDemand, isClear, isDone })
+      if (!three.outcome) {
+        const { refused, ...rest } = refusalOf(three)
+        return { ...rest, refused: `${refused}请用“退回继续办理”。` }
+      }
+      const said = text || '符合转办要求，情况清楚，工作落实。'
+      const leader = ctx.org.leaderOf(data.lead, ctx.today)
+      const signed = {
+        opinion: { slot: '办公室', text: said },
+        decisions: [three],
+        // Who is in charge of the section reads the result as well as who gave the order.
+        notices:
+          leader && leader.id !== data.assigner
+            ? [
+                {
+                  to: [tokens.person(leader.id)],
+                  kind: '通知',
+                  text: `《${data.title}》已办结，请阅：${data.feedback?.process ?? ''}`.slice(
+                    0,
+                    300,
+                  ),
+                },
+              ]
+            : [],
+      }
+      const self = data.assigner === (ctx.behalf?.principal ?? ctx.actor.person)
+      if (self) return { ...signed, ...ended(ctx), say: `${said}销号` }
+      return {
+        ...signed,
+        state: 'accepting',
+        open: [
+          { step: 'accept', label: '审阅办理结果', holder: tokens.person(data.assigner), rank: 1 },
+        ],
+        say: `${said}送${ctx.org.person(data.assigner).name}审阅`,
+      }
+    },
+  },
+)
 
 const ended = (ctx: Ctx<Assignment>) => ({
   state: 'done' as const,
@@ -124,20 +201,20 @@ export const accept = act(z.strictObject({ text: words(500).default('') }), {
 
 export const sendBack = act(z.strictObject({ reason: words(500).min(2, '请写明理由。') }), {
   label: '退回继续办理',
-  from: ['reviewing', 'accepting'],
+  from: ['checking', 'reviewing', 'accepting'],
   to: ['doing'],
   undo: false,
-  who: { label: '办公室或交办领导', steps: ['review', 'accept'] },
+  who: { label: '科室负责人、办公室或交办领导', steps: ['check', 'review', 'accept'] },
   clauses: [{ clause: '58.4.4b', cite: '第五十八条(四)4' }],
   run: (ctx) => ({
-    ...toDo(ctx, { ...ctx.data, feedback: null }, false),
+    ...toDo(ctx, { ...ctx.data, feedback: null, checkedOn: null }, false),
     say: `退回继续办理：${ctx.input.reason}`,
   }),
 })
 
 export const cancel = act(z.strictObject({ reason: words(500).min(2, '请写明理由。') }), {
   label: '撤销交办',
-  from: ['passing', 'signing', 'settling', 'doing', 'reviewing', 'accepting'],
+  from: ['passing', 'signing', 'settling', 'doing', 'checking', 'reviewing', 'accepting'],
   to: ['cancelled'],
   danger: true,
   undo: false,

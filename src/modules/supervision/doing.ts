@@ -3,16 +3,16 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide, fixedClock, refusalOf } from '#modules/decide.ts'
-import { day, ref, shown, words } from '#modules/fields.ts'
+import { decide, refusalOf } from '#modules/decide.ts'
+import { ref, shown, words } from '#modules/fields.ts'
 import { isOfOffice } from '#modules/office.ts'
 import type { Assignment, State } from '#modules/supervision/data.ts'
 import { nextReport } from '#modules/supervision/rhythm.ts'
-import { difficultyTimely, escalation, jointLead } from '#rulebook/articles/a09-supervision.ts'
+import { escalation, jointLead } from '#rulebook/articles/a09-supervision.ts'
 import { withinOwnUnit } from '#rulebook/articles/a10-feedback.ts'
 import { weeklyProgress } from '#rulebook/articles/a15-instructions.ts'
 
-/** 办理、报进展、催办、延期、反馈 (第九条(四), 第十条(一), 第十五条(五)). */
+/** 办理、报进展、催办 (第九条(四), 第十五条(五)). */
 
 const act = actionsOf<Assignment, State>()
 export const doer = { label: '承办人', steps: ['do'] } as const
@@ -176,108 +176,3 @@ export const urge = act(
 )
 
 const mayUrge = (ctx: Ctx<Assignment>) => isOfOffice(ctx) || ctx.actor.person === ctx.data.assigner
-
-export const askTime = act(
-  z.strictObject({
-    to: shown(day, '拟办结日期', { input: 'day' }),
-    cause: shown(words(500).min(4, '请说明原因。'), '原因', { input: 'lines' }),
-    measures: shown(words(500).min(4, '请写明措施。'), '措施', { input: 'lines' }),
-  }),
-  {
-    label: '申请延期',
-    from: ['doing'],
-    to: ['doing'],
-    undo: false,
-    who: doer,
-    clauses: [{ clause: '9.4.9', cite: '第九条(四)9' }],
-    guard: ({ data }) =>
-      data.due === null
-        ? refuse('没有办结时限，不需要延期。')
-        : data.asked
-          ? refuse('延期申请还在审批。', { status: 409 })
-          : null,
-    run: (ctx) => {
-      const { data, today } = ctx
-      const { to, cause, measures } = ctx.input
-      const current = dueOf(ctx)
-      if (to <= current) {
-        return refuse(`现在的时限是${current}，拟办结日期须在其后。`, { field: 'to', status: 400 })
-      }
-      const timely = decide(difficultyTimely, ctx, { due: current, filed: today, cause, measures })
-      if (!timely.outcome) return refusalOf(timely, 'cause')
-      return {
-        keepOwn: true,
-        data: { ...data, asked: { to, cause, measures } },
-        open: [
-          {
-            step: 'grant',
-            label: `审批延期到${to}`,
-            holder: tokens.person(data.assigner),
-            rank: 1,
-          },
-        ],
-        opinion: { slot: '延期申请', text: `拟延至${to}。${cause}措施：${measures}` },
-        decisions: [timely],
-        say: `申请延期到${to}：${cause}`,
-      }
-    },
-  },
-)
-
-/** The limit as it stands, extensions included. */
-const dueOf = (ctx: Ctx<Assignment>): string =>
-  ctx.matter.clocks.findLast(({ key }) => key === 'due')?.dueOn ?? ctx.data.due ?? ctx.today
-
-export const grant = act(
-  z.strictObject({
-    decision: shown(z.enum(['同意', '不同意']), '意见', { input: 'choice' }).default('同意'),
-    text: shown(words(300), '说明', { input: 'line' }).default(''),
-  }),
-  {
-    label: '审批延期',
-    from: ['doing'],
-    to: ['doing'],
-    primary: true,
-    undo: false,
-    who: { label: '交办领导', steps: ['grant'] },
-    clauses: [{ clause: '9.4.9', cite: '第九条(四)9' }],
-    run: (ctx) => {
-      const { data } = ctx
-      const { decision, text } = ctx.input
-      const { to, cause } = data.asked!
-      const from = dueOf(ctx)
-      const isGranted = decision === '同意'
-      const by = ctx.actor.person!
-      return {
-        data: {
-          ...data,
-          asked: null,
-          ...(isGranted
-            ? { due: to, extensions: [...data.extensions, { from, to, cause, by }] }
-            : {}),
-        },
-        clocks: isGranted
-          ? [
-              { op: 'stop' as const, key: 'due' },
-              ...fixedClock(to, {
-                key: 'due',
-                label: '办结（已延期）',
-                cite: '第九条(四)9',
-                from: ctx.now,
-                warn: [5, 2, 1],
-              }),
-            ]
-          : [],
-        opinion: { slot: '延期审批', text: `${decision}${isGranted ? `延至${to}` : ''}。${text}` },
-        notices: [
-          {
-            to: [tokens.person(data.handler!)],
-            kind: '通知',
-            text: `《${data.title}》延期申请：${decision}${text ? `，${text}` : ''}`,
-          },
-        ],
-        say: `${decision}延期${isGranted ? `，时限由${from}改为${to}` : ''}${text ? `：${text}` : ''}`,
-      }
-    },
-  },
-)

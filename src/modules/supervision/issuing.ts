@@ -10,6 +10,7 @@ import { headSeat, isHandlingUnit, isOfOffice, officeHead } from '#modules/offic
 import { issue, type Assignment, type State } from '#modules/supervision/data.ts'
 import { nextReport } from '#modules/supervision/rhythm.ts'
 import { mayAssign, rankOf } from '#modules/supervision/seats.ts'
+import { fixedAbove, isOfYear, unstated, wrongPart } from '#modules/supervision/sources.ts'
 import { acknowledgeSupervision } from '#rulebook/articles/a09-inspection.ts'
 import {
   firstResponsible,
@@ -50,6 +51,13 @@ export const create = act(issue, {
     if (input.due !== null && input.due < today) {
       return refuse('办结时限不能早于今天。', { field: 'due', status: 400 })
     }
+    const origin = input.origin ? ctx.others.get(input.origin) : undefined
+    if (input.origin && !origin) {
+      return refuse('来源事项不存在，或您无权查看。', { field: 'origin', status: 400 })
+    }
+    const wrong = unstated(input) ?? wrongPart(ctx, origin)
+    if (wrong) return wrong
+    const isYearly = isOfYear(input, origin)
     const source = decide(taskSource, ctx, {
       source: input.source,
       document: input.basis,
@@ -64,13 +72,9 @@ export const create = act(issue, {
     const holders = org.headOf(input.lead, today).people.map(({ name }) => name)
     const responsible = decide(firstResponsible, ctx, { holders })
     if (!responsible.outcome) return refusalOf(responsible, 'lead')
-    const way = layerOf(ctx, assigner)
+    const way = layerOf(ctx, assigner, isYearly)
     if (isRefusal(way)) return way
     const [n = 0] = Object.values(ctx.numbers)
-    const origin = input.origin ? ctx.others.get(input.origin) : undefined
-    if (input.origin && !origin) {
-      return refuse('来源事项不存在，或您无权查看。', { field: 'origin', status: 400 })
-    }
     const data: Assignment = {
       ...input,
       assigner,
@@ -80,6 +84,10 @@ export const create = act(issue, {
       signedAt: null,
       reports: [],
       missed: 0,
+      misses: [],
+      split: null,
+      isYearly,
+      ...fixedAbove(isYearly, origin),
       urges: [],
       level: '交办',
       returned: 0,
@@ -87,6 +95,7 @@ export const create = act(issue, {
       asked: null,
       feedback: null,
       inquiry: null,
+      checkedOn: null,
       endedOn: null,
     }
     const lead = org.unit(input.lead).shortName
@@ -114,7 +123,11 @@ interface Way {
 }
 
 /** 逐级布置: the 局长 through the leader in charge; a leader to own sections; a head within the section. */
-function layerOf(ctx: Ctx<Assignment, z.output<typeof issue>>, assigner: number): Way | Refusal {
+function layerOf(
+  ctx: Ctx<Assignment, z.output<typeof issue>>,
+  assigner: number,
+  isYearly: boolean,
+): Way | Refusal {
   const { input, org, today } = ctx
   const rank = rankOf(org, assigner, today)
   const leader = org.leaderOf(input.lead, today)
@@ -134,7 +147,8 @@ function layerOf(ctx: Ctx<Assignment, z.output<typeof issue>>, assigner: number)
     })
     return refusalOf(own, 'lead')
   }
-  if (rank === '分管领导' && input.score > 0) {
+  // 新增工作 only: what the 党组 approved for the year has the score that it was given there.
+  if (rank === '分管领导' && input.score > 0 && !isYearly) {
     const scored = decide(newWorkByLeader, ctx, {
       isOwnDivision: true,
       value: input.score,

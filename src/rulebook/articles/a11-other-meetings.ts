@@ -153,6 +153,14 @@ export const mondayRoll = rule('11.4.1', {
   ],
 })
 
+export const mondayScope = [
+  '时事政治',
+  '文件会议精神',
+  '可传达的决定',
+  '全局工作通报',
+  '临时性工作',
+] as const
+
 export const mondayAgenda = form('11.4.2', {
   name: '周一例会议程',
   statement:
@@ -239,6 +247,15 @@ export const topicMeetingChair = permit('11.5', {
   ],
 })
 
+export const staffScope = [
+  '上级政策和会议精神',
+  '时事政治',
+  '传达决定',
+  '总结、动员和部署',
+  '业务工作和改革情况',
+  '干部职工关心的热点问题',
+] as const
+
 export const staffMeetingChair = role('11.6', {
   name: '全体职工会议主持',
   statement: '全体干部职工会议由局领导主持、全局干部职工参加，任务6类。',
@@ -267,6 +284,8 @@ export const yearlyMeeting = duty('11.7', {
   every: { each: 'year', month: 3, on: 31, isLocal: true },
   examples: [{ given: { from: '2026-01-01', to: '2026-12-31' }, yields: ['2026-03-31'] }],
 })
+
+export const yearlyScope = ['总结上年工作', '部署本年工作', '党风廉政建设'] as const
 
 export const yearlySources = [
   '全国人社会议',
@@ -310,6 +329,13 @@ export const yearlyIntoSupervision = rule('11.7b', {
     { given: { isClosed: false, items: 12 }, yields: 0 },
   ],
 })
+
+export const countyForumScope = [
+  '传达政策和会议精神',
+  '通报工作和改革措施',
+  '交流各县（市）情况',
+  '研究推进举措',
+] as const
 
 export const countyForum = duty('11.8', {
   name: '县（市）局长座谈会',

@@ -96,3 +96,34 @@ export function useUnits(on?: string) {
     staleTime: 60_000,
   })
 }
+
+/** A matter of one kind, among those one may see: by title or number. */
+export function MatterPicker({ value, onChange, of, id }: Picked<string | null> & { of: string }) {
+  const [q, setQ] = useState('')
+  const { data, isFetching } = useQuery({
+    queryKey: ['register', of, 'choose', q],
+    queryFn: () =>
+      get<{ rows: { matter: string; number: string | null; title: string; stateLabel: string }[] }>(
+        '/api/matters',
+        { type: of, limit: 30, ...(q ? { q } : {}) },
+      ),
+    placeholderData: (before) => before,
+  })
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      showSearch={{ filterOption: false, onSearch: setQ }}
+      allowClear
+      value={(value ?? undefined) as never}
+      onChange={(next) => onChange?.(next ?? null)}
+      options={(data?.rows ?? []).map((row) => ({
+        value: row.matter,
+        label: `${row.number ? `${row.number}　` : ''}${row.title}（${row.stateLabel}）`,
+      }))}
+      loading={isFetching}
+      placeholder="标题或编号"
+      notFoundContent="没有您能看到的事项"
+      style={{ width: '100%' }}
+    />
+  )
+}

@@ -8,7 +8,7 @@ import Select from 'antd/es/select'
 import type { FieldInput } from '#modules/fields.ts'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { FileInput } from '#web/kit/file-input.tsx'
-import { PeoplePicker, UnitPicker } from '#web/kit/pickers.tsx'
+import { MatterPicker, PeoplePicker, UnitPicker } from '#web/kit/pickers.tsx'
 
 /** A form from a JSON Schema, whose fields carry their Chinese label and how they are filled in. */
 
@@ -28,6 +28,7 @@ interface Schema {
   span?: number
   when?: Record<string, unknown[]>
   hint?: string
+  of?: string
 }
 
 const labels: Record<string, string> = {
@@ -234,6 +235,8 @@ function Field({
       return item(<UnitPicker multiple />)
     case 'unit':
       return item(<UnitPicker all />)
+    case 'matter':
+      return item(<MatterPicker of={field.of ?? ''} />)
     case 'day':
       return item(<DayInput />)
     case 'files':

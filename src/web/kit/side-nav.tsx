@@ -16,6 +16,7 @@ const modules: readonly {
     module: 'supervision',
     label: '督办',
     pages: [
+      ['/agenda', '日清单周清单'],
       ['/supervision', '督办看板'],
       ['/duties', '定期职责'],
     ],

@@ -110,6 +110,7 @@ export function Actions({ page, onDone }: { page: MatterPage; onDone: (done: Don
         title={chosen?.label}
         footer={null}
         onCancel={() => setChosen(null)}
+        width={chosen && hasRows(chosen) ? 'min(900px, 96vw)' : 520}
         destroyOnHidden
       >
         {chosen && form(chosen)}
@@ -117,6 +118,12 @@ export function Actions({ page, onDone }: { page: MatterPage; onDone: (done: Don
     </>
   )
 }
+
+/** Whether a form has a table in it, which wants more room. */
+const hasRows = ({ schema }: ActionView): boolean =>
+  Object.values(
+    (schema as { properties?: Record<string, { input?: string }> }).properties ?? {},
+  ).some(({ input }) => input === 'rows')
 
 /** What is not possible right now, each with its reason and clause. */
 function NotNow({ actions }: { actions: readonly ActionView[] }) {
