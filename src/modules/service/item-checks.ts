@@ -2,7 +2,8 @@ import type { Ctx } from '#kernel/matters/matter.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { isHandlingUnit } from '#modules/office.ts'
-import { linesOf, type ServiceItem } from '#modules/service/item-data.ts'
+import { linesOf } from '#modules/fields.ts'
+import type { ServiceItem } from '#modules/service/item-data.ts'
 import {
   licenceGuideComplete,
   serviceNoticeComplete,

@@ -101,10 +101,3 @@ export const itemStates = {
 } as const
 export type ItemState = keyof typeof itemStates
 export type ItemStep = 'create' | 'check' | 'confirm' | 'publish'
-
-/** Lines of a text, without blanks. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')

@@ -7,7 +7,7 @@ import { tokens } from '#kernel/org/directory.ts'
 import { label, opinions, value, type FormSpec } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
-import { day, shown, words } from '#modules/fields.ts'
+import { day, linesOf, shown, words } from '#modules/fields.ts'
 import {
   director,
   headBeside,
@@ -22,7 +22,6 @@ import { added, itemFault, limitDays, partsOf } from '#modules/service/item-chec
 import {
   itemInput,
   itemStates,
-  linesOf,
   revisionInput,
   serviceItemData,
   type ItemState,

@@ -5,7 +5,8 @@ import { namesIn } from '#kernel/matters/page.ts'
 import { matterByCode } from '#kernel/public/by-code.store.ts'
 import { admitSending } from '#kernel/public/public.route.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { linesOf, type Edition } from '#modules/service/item-data.ts'
+import { linesOf } from '#modules/fields.ts'
+import type { Edition } from '#modules/service/item-data.ts'
 import {
   finishedOf,
   hasRating,

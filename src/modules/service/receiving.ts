@@ -5,14 +5,14 @@ import type { Change, ClockOp, Ctx, NewTask } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { shown, words } from '#modules/fields.ts'
+import { linesOf, shown, words } from '#modules/fields.ts'
 import { headSeat, investigator, isStaff, officeHead } from '#modules/office.ts'
 import {
   applicationInput,
   type Application,
   type ApplicationState,
 } from '#modules/service/application-data.ts'
-import { linesOf, type ServiceItemData } from '#modules/service/item-data.ts'
+import type { ServiceItemData } from '#modules/service/item-data.ts'
 import { publishedStepsOnly, withinCompetence } from '#rulebook/articles/a03-handling.ts'
 import { chargeAsPublished } from '#rulebook/articles/a14-service-promises.ts'
 import { demandBeyondNotice } from '#rulebook/articles/a14-reception.ts'
