@@ -1,5 +1,5 @@
 import { calendarReader } from '#kernel/calendar/calendar.store.ts'
-import { addDays } from '#kernel/calendar/day.ts'
+import { addDays, type Day } from '#kernel/calendar/day.ts'
 import { dayOf, instantOf } from '#kernel/clocks/time.ts'
 import type { Database } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
@@ -18,12 +18,21 @@ import { seal } from '#modules/seals/seal.matter.ts'
 import { demoSeal } from '#demo/seal-picture.store.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
+import { application } from '#modules/service/application.matter.ts'
+import { callRecord } from '#modules/service/call.matter.ts'
+import { contact } from '#modules/service/contact.matter.ts'
+import { serviceItem } from '#modules/service/item.matter.ts'
+import type { Sealer } from '#kernel/privacy/sealer.store.ts'
+import { playWindows } from '#demo/month/windows.store.ts'
 import { playWork } from '#demo/month/work.ts'
 import { drafts, type DemoDraft } from '#demo/month/drafts.ts'
 import { papers, type Paper } from '#demo/month/papers.ts'
 
-/** Plays a working month through the engine: every event is one that people could have made. */
-export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
+/**
+ * Plays a working month through the engine: every event is one that people could have made. Personal
+ * data of the invented visitors is sealed as the installation seals it.
+ */
+export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Promise<void> {
   let clock = now().getTime()
   const directory = directoryCache(db)
   const calendar = await calendarReader(db)()
@@ -32,7 +41,18 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
     now: () => new Date(clock),
     directory,
     calendar: async () => calendar,
-    types: [incoming, outgoing, seal, assignment, proposal] as unknown as MatterType[],
+    types: [
+      incoming,
+      outgoing,
+      seal,
+      assignment,
+      proposal,
+      serviceItem,
+      application,
+      contact,
+      callRecord,
+    ] as unknown as MatterType[],
+    ...(sealer ? { sealer } : {}),
   })
   const logins = new Map(
     (await db.many<{ login: string; person: number }>(sql`select login, person from account`)).map(
@@ -195,15 +215,17 @@ export async function loadDemoMonth(db: Database, now: Now): Promise<void> {
   await keepSeals()
   for (const paper of papers) await play(paper)
   for (const one of drafts) await write(one)
-  await playWork({
+  const stage = {
     engine,
     person,
     unit,
     headOf,
-    day: (away) => calendar.addWorkdays(calendar.onOrBefore(today), away),
-    at: (day) => {
+    day: (away: number) => calendar.addWorkdays(calendar.onOrBefore(today), away),
+    at: (day: Day) => {
       clock = Math.min(instantOf(day, '09:20').getTime(), end - 60_000)
     },
     step,
-  })
+  }
+  await playWork(stage)
+  await playWindows({ ...stage, db, now: () => new Date(clock), end })
 }

@@ -8,6 +8,7 @@ import { sql } from '#kernel/db/sql.ts'
 import type { Config, Now } from '#kernel/services.ts'
 import { readSetting, writeSetting } from '#kernel/settings/settings.store.ts'
 import { loadDemoBureau } from '#demo/bureau/load.store.ts'
+import { sealerOf } from '#kernel/privacy/sealer.store.ts'
 import { loadDemoMonth } from '#demo/month/load.store.ts'
 import { SettingsError } from '#server/config.ts'
 import type { DemoAccounts } from '#server/greet.ts'
@@ -44,12 +45,12 @@ export async function prepareBureau(
 export async function loadDemo(
   db: Database,
   now: Now,
-  config: Pick<Config, 'dataDir'>,
+  config: Pick<Config, 'dataDir' | 'secret'>,
 ): Promise<DemoAccounts> {
   const at = now()
   const demo = await loadDemoBureau(db, at, dayOf(at))
   writeFileSync(demoFile(config), JSON.stringify(demo), { mode: 0o600 })
-  await loadDemoMonth(db, now)
+  await loadDemoMonth(db, now, sealerOf(config.secret))
   return demo
 }
 

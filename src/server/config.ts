@@ -71,7 +71,7 @@ function parse(argv: readonly string[]) {
 }
 
 /** 32 bytes in hex from XZ_SECRET, or generated at install and kept beside the data (mode 0600). */
-function secretOf(env: NodeJS.ProcessEnv, dataDir: string): Uint8Array {
+export function secretOf(env: NodeJS.ProcessEnv, dataDir: string): Uint8Array {
   const given = env['XZ_SECRET']
   if (given) {
     if (!/^[0-9a-f]{64}$/iu.test(given)) {

@@ -61,8 +61,12 @@ export function ServiceBoard() {
         title="首问和承诺统计"
         actions={
           <>
-            <Link to="/registers/$type" params={{ type: 'contact' }}><Button>首问登记簿</Button></Link>
-            <Link to="/registers/$type" params={{ type: 'application' }}><Button>服务申请簿</Button></Link>
+            <Link to="/registers/$type" params={{ type: 'contact' }}>
+              <Button>首问登记簿</Button>
+            </Link>
+            <Link to="/registers/$type" params={{ type: 'application' }}>
+              <Button>服务申请簿</Button>
+            </Link>
             <Button onClick={() => window.print()}>打印</Button>
           </>
         }

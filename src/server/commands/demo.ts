@@ -4,6 +4,7 @@ import { demoAccountsExist } from '#kernel/accounts/accounts.store.ts'
 import { openDatabase } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { loadDemo, rememberCleared } from '#server/bureau.ts'
+import { secretOf } from '#server/config.ts'
 import {
   CommandError,
   dataPlace,
@@ -28,7 +29,7 @@ export async function demoCommand(argv: readonly string[], io: CommandIo): Promi
         sql`select count(*)::int as people from person`,
       )
       if (people > 0) throw new CommandError('库里已有人员，演示机关只能载入空库。')
-      const demo = await loadDemo(db, now, { dataDir })
+      const demo = await loadDemo(db, now, { dataDir, secret: secretOf(io.env, dataDir) })
       const lines = demo.accounts.map((a) => `  ${a.login.padEnd(14)}${a.name}　${a.post}`)
       io.print(demo, [`演示机关已载入，口令：${demo.password}`, ...lines].join('\n'))
       return 0
@@ -62,6 +63,7 @@ async function clearAll(owner: ReturnType<typeof openDatabase>): Promise<void> {
       number_void, command, notice, matter_search, checkpoint, checkpoint_leaf, outbox, file_chunk,
       file_text, file, file_blob, saved_filter, phrase, duty_check, setting, account, admin_grant,
       login_failure, session, audit_event, access_log, membership, delegation, absence, stand_in, archive_box, claim,
+      service_unit, service_window, window_turn, window_asking, service_rating,
       charge, appointment, post, person, unit restart identity cascade
   `)
   await owner.run(sql`update org_version set version = version + 1`)
