@@ -75,12 +75,12 @@ export const contactInput = z.strictObject({
   ),
   post: shown(words(40), '职务（没有的写“无”）', {
     input: 'line',
-    span: 3,
+    span: 6,
     when: toLeader,
   }).default(''),
-  identity: shown(words(40), '身份（证件种类或状况，不记号码）', {
+  identity: shown(words(40), '身份（出示何证件，不记号码）', {
     input: 'line',
-    span: 3,
+    span: 6,
     when: toLeader,
   }).default(''),
   chiefOf: shown(ref.nullable(), '县（市）局、直属单位、经办机构主要领导', {

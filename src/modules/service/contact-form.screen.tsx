@@ -269,8 +269,8 @@ function LeaderVisit() {
     'post',
     'identity',
     'leader',
-    'subject',
     'chiefOf',
+    'subject',
     'booked',
     'withheld',
   ]

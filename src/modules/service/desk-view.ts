@@ -22,6 +22,7 @@ export interface DeskLine {
   readonly stateLabel: string
   readonly finishedAt: string | null
   readonly isRated: boolean
+  readonly isVisit: boolean
 }
 
 export interface DeskData {

@@ -27,6 +27,13 @@ import { fourOnes } from '#rulebook/articles/a14-reception.ts'
 
 const lookBack = 7
 
+interface SlipData {
+  readonly purpose?: string
+  readonly receivedBy?: number
+  readonly handler?: number
+  readonly responsible?: number
+}
+
 export const deskRoutes: Route[] = [
   route({
     method: 'GET',
@@ -109,10 +116,10 @@ export const deskRoutes: Route[] = [
       if (isRefusal(loaded)) return loaded
       const matter = loaded.snapshot!
       const type = services.engine.types.get(matter.type)!
-      if (matter.type !== 'contact' && matter.type !== 'application') {
+      const data = matter.data as SlipData
+      if (!['contact', 'application'].includes(matter.type) || data.purpose === '求见领导') {
         return refuse('这类事项没有交给群众的单子。', { status: 422 })
       }
-      const data = matter.data as { receivedBy?: number; handler?: number; responsible?: number }
       const own = [matter.createdBy, data.receivedBy, data.handler, data.responsible]
       // The code is the citizen's key: whoever gives the slip out, nobody else.
       if (!own.includes(session.person)) {

@@ -120,9 +120,11 @@ function Own({ data }: { data: DeskData }) {
                     {row.isRated && '，已评价'}
                   </td>
                   <td className="nowrap">
-                    <Link to="/service/receipt/$id" params={{ id: row.id }}>
-                      单子
-                    </Link>
+                    {!row.isVisit && (
+                      <Link to="/service/receipt/$id" params={{ id: row.id }}>
+                        单子
+                      </Link>
+                    )}
                     {row.finishedAt && !row.isRated && data.window && (
                       <Button
                         size="small"

@@ -38,12 +38,15 @@ export interface DeskRow {
   readonly state: string
   readonly finished: string | null
   readonly isRated: boolean
+  /** A visit to a leader: no slip is given. */
+  readonly isVisit: boolean
 }
 
 const row: Sql = sql`
   m.id, m.type, m.number, m.title, m.state, m.data -> 'finished' ->> 'at' as finished,
   exists (select from service_rating r where r.matter_id = m.id and r.overall is not null)
-    as "isRated"
+    as "isRated",
+  coalesce(m.data ->> 'purpose' = '求见领导', false) as "isVisit"
 `
 
 /** What somebody registered or dealt with since a day, newest first. */
