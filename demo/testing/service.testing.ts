@@ -78,8 +78,8 @@ export function asking(b: Bureau, routes: readonly Route[]) {
     engine: b.engine,
     sealer: b.sealer,
     audit,
-    now: b.now,
-    directory: b.org,
+    now: () => b.now(),
+    directory: () => b.org(),
     config: { secret, baseUrl: 'http://127.0.0.1:8600' },
   } as unknown as Services
   const all = [...publicRoutes, ...routes]

@@ -237,3 +237,16 @@ test('申请人凭码撤回；承办科室以外的人收件，经办人须在�
     field: 'handler',
   })
 })
+
+test('公示上的人调走了，统计页当天列出须更新的事项', async () => {
+  const item = await publishItem(b)
+  const { ask } = asking(b, deskRoutes)
+  const outdated = async () =>
+    (await ask<{ outdated: object[] }>('zhuren', 'GET /api/service/board')).outdated
+  expect(await outdated()).toEqual([])
+  await b.db.run(sql`
+    update appointment set valid_to = '2026-03-01' where person = ${b.person('yanglaoyuan')}
+  `)
+  await b.db.run(sql`update org_version set version = version + 1`)
+  expect(await outdated()).toMatchObject([{ id: item, people: ['李俊杰'] }])
+})

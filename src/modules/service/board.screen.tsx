@@ -44,6 +44,7 @@ interface Board {
     due: string | null
     isBroken: boolean
   }[]
+  outdated: { id: string; name: string; unit: string; people: string[] }[]
 }
 
 const percent = (n: number | null) => (n === null ? '—' : `${n}%`)
@@ -90,6 +91,7 @@ export function ServiceBoard() {
           <Contacts rows={data.contacts} />
           <Applications rows={data.applications} />
           <Late rows={data.late} />
+          <Outdated rows={data.outdated} />
         </div>
       ) : (
         !error && <Loading lines={10} />
@@ -195,6 +197,30 @@ function Late({ rows }: { rows: Board['late'] }) {
           </tbody>
         </table>
       )}
+    </section>
+  )
+}
+
+/** 公示的工作人员已经调走: the section revises the item. */
+function Outdated({ rows }: { rows: Board['outdated'] }) {
+  if (rows.length === 0) return null
+  return (
+    <section className="card flush scroll" aria-label="公示须更新">
+      <h2>
+        公示须更新 <Cite cite="第十四条(二)" />
+      </h2>
+      <table className="list cards">
+        <Columns names={['服务事项', '科室', '已不在本科室']} />
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <TitleCell matter={row.id}>{row.name}</TitleCell>
+              <td className="nowrap">{row.unit}</td>
+              <td>{row.people.join('、')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

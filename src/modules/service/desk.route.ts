@@ -61,7 +61,10 @@ export const deskRoutes: Route[] = [
       )
       return {
         unit: org.homeUnitOf(session.person, today)?.id ?? null,
-        items: items.map((item) => ({ ...item, unitName: org.unit(item.unit).shortName })),
+        items: items.map(({ staff: _, ...item }) => ({
+          ...item,
+          unitName: org.unit(item.unit).shortName,
+        })),
         rows: rows.map(({ finished, ...row }) => ({
           ...row,
           stateLabel: engine.types.get(row.type)!.states[row.state]!.label,
@@ -170,10 +173,11 @@ async function boardOf({
   const from = `${month}-01`
   const to = lastOf(from)
   const { db } = services
-  const [contacts, applications, late] = await Promise.all([
+  const [contacts, applications, late, items] = await Promise.all([
     contactsBy(db, from, to, today),
     applicationsBy(db, from, to, today),
     lateApplications(db, today, generalTokens(facts.actor)),
+    offered(db, today),
   ])
   const asking = inForce({ ...facts, matter: { ruleDate: today } })
   const unit = (id: number) => org.unit(id).shortName
@@ -197,6 +201,12 @@ async function boardOf({
       unit: unit(one.unit),
       handler: org.person(one.handler).name,
     })),
+    // 公示 names somebody who is no longer there: to be revised (第十四条(二)).
+    outdated: items.flatMap(({ id, name, unit: owner, staff }) => {
+      const gone = staff.filter((one) => org.homeUnitOf(one, today)?.id !== owner)
+      const people = gone.map((one) => org.person(one).name)
+      return gone.length > 0 ? [{ id, name, unit: unit(owner), people }] : []
+    }),
   }
 }
 

@@ -14,6 +14,8 @@ export interface OfferedItem {
   readonly limit: number
   readonly isInstant: boolean
   readonly charge: string
+  /** 工作人员 as published. */
+  readonly staff: readonly number[]
   readonly papers: readonly { paper: string; basis: string; isExempt: boolean }[]
 }
 
@@ -23,6 +25,7 @@ export const offered = async (db: Db, today: Day): Promise<OfferedItem[]> =>
     select id, title as name, unit, (data -> 'published' ->> 'limit')::int as limit,
       (data -> 'published' -> 'item' ->> 'isInstant')::boolean as "isInstant",
       data -> 'published' -> 'item' ->> 'charge' as charge,
+      data -> 'published' -> 'item' -> 'staff' as staff,
       data -> 'published' -> 'item' -> 'papers' as papers
     from matter
     where bureau = 1 and type = 'service-item' and data -> 'published' <> 'null'::jsonb

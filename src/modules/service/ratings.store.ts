@@ -11,7 +11,7 @@ import { ratedUnits } from '#modules/service/rated-units.store.ts'
 import {
   evaluationOpen,
   oneEvaluation,
-  serviceGrades,
+  type serviceGrades,
   surveyCounts,
   surveyedUnits,
 } from '#rulebook/articles/a52-service-survey.ts'
