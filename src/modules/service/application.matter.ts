@@ -150,8 +150,9 @@ function form(page: FormPage<Application>, names: FormNames): FormSpec {
         label('承办科室'),
         value(names.unit(data.owner), 4),
       ],
-      [label('审查'), opinions(given, ['审查'], 12)],
-      [label('决定'), opinions(given, ['决定'], 12)],
+      ...['审查', '决定']
+        .filter((slot) => given.some((one) => one.slot === slot))
+        .map((slot) => [label(slot), opinions(given, [slot], 12)]),
       [
         label('送达'),
         value(
@@ -161,7 +162,7 @@ function form(page: FormPage<Application>, names: FormNames): FormSpec {
           10,
         ),
       ],
-      [label('经办人'), value('', 4), label('申请人'), value('', 4)],
+      [label('经办人签字'), value('', 4), label('申请人签收'), value('', 4)],
     ],
   }
 }

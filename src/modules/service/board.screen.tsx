@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import Button from 'antd/es/button'
-import Input from 'antd/es/input'
+import Select from 'antd/es/select'
 import { useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { get } from '#web/api.ts'
@@ -47,6 +47,16 @@ interface Board {
   outdated: { id: string; name: string; unit: string; people: string[] }[]
 }
 
+/** This month and the eleven before it. */
+function months() {
+  const [year, month] = today().split('-').map(Number) as [number, number]
+  return Array.from({ length: 12 }, (_, i) => {
+    const n = year * 12 + month - 1 - i
+    const [y, m] = [Math.floor(n / 12), (n % 12) + 1]
+    return { value: `${y}-${String(m).padStart(2, '0')}`, label: `${y}年${m}月` }
+  })
+}
+
 const percent = (n: number | null) => (n === null ? '—' : `${n}%`)
 
 export function ServiceBoard() {
@@ -54,7 +64,6 @@ export function ServiceBoard() {
   const { data, error } = useQuery({
     queryKey: ['service-board', month],
     queryFn: () => get<Board>('/api/service/board', { month }),
-    enabled: /^2\d{3}-\d{2}$/u.test(month),
   })
   return (
     <>
@@ -73,13 +82,12 @@ export function ServiceBoard() {
         }
       >
         <span className="row">
-          <Input
+          <Select
             aria-label="月份"
-            type="month"
             size="small"
             value={month}
-            style={{ width: 150 }}
-            onChange={(event) => setMonth(event.target.value)}
+            onChange={setMonth}
+            options={months()}
           />
           <Cite cite="第十三条(三)" />
           <Cite cite="第十四条(一)" />

@@ -204,14 +204,16 @@ function Business({ onBlurPerson, same }: { onBlurPerson: () => void; same: Same
           <Form.Item name="people" label="同来人数" style={span(3)}>
             <InputNumber min={1} max={500} style={{ width: '100%' }} />
           </Form.Item>
-          <Form.Item name="metAt" label="来访时间（补录）" style={span(3)}>
-            <Input type="datetime-local" />
-          </Form.Item>
+          <div style={span(12)}>
+            <SchemaFields schema={{ properties: { metAt: lateEntry } }} />
+          </div>
         </>
       )}
     </div>
   )
 }
+
+const lateEntry = { type: 'string', input: 'moment', title: '来访时间（补录的填写）', span: 6 }
 
 const labelOf: Record<string, string> = {
   当场办结: '办理结果',

@@ -207,7 +207,7 @@ function form(page: FormPage<Contact>, names: FormNames): FormSpec {
           ]
         : [[label('去向'), value(`${data.outcome ?? ''}：${data.words}`, 10)]]),
       ...(missing.length > 0 ? [[label('须补材料'), value(missing.join('\n'), 10)]] : []),
-      [label('分管领导'), opinions(given, ['分管领导'], 12)],
+      ...(given.length > 0 ? [[label('分管领导'), opinions(given, ['分管领导'], 12)]] : []),
       [label('办理结果'), value(data.result, 10)],
       [
         label('首问责任人'),
@@ -215,7 +215,7 @@ function form(page: FormPage<Contact>, names: FormNames): FormSpec {
         label('现责任人'),
         value(names.person(data.responsible), 4),
       ],
-      [label('经办人'), value('', 4), label('办事人签收'), value('', 4)],
+      [label('经办人签字'), value('', 4), label('办事人签收'), value('', 4)],
     ],
   }
 }
