@@ -1,5 +1,5 @@
 import { calendarReader } from '#kernel/calendar/calendar.store.ts'
-import { addDays } from '#kernel/calendar/day.ts'
+import { addDays, type Day } from '#kernel/calendar/day.ts'
 import { dayOf, instantOf } from '#kernel/clocks/time.ts'
 import type { Database } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
@@ -21,11 +21,19 @@ import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { playPetitions } from '#demo/month/petitions.ts'
+import { application } from '#modules/service/application.matter.ts'
+import { callRecord } from '#modules/service/call.matter.ts'
+import { contact } from '#modules/service/contact.matter.ts'
+import { serviceItem } from '#modules/service/item.matter.ts'
+import { playWindows } from '#demo/month/windows.store.ts'
 import { playWork, type Stage } from '#demo/month/work.ts'
 import { drafts, type DemoDraft } from '#demo/month/drafts.ts'
 import { papers, type Paper } from '#demo/month/papers.ts'
 
-/** Plays a working month through the engine: every event is one that people could have made. */
+/**
+ * Plays a working month through the engine: every event is one that people could have made. Personal
+ * data of the invented visitors is sealed as the installation seals it.
+ */
 export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Promise<void> {
   let clock = now().getTime()
   const directory = directoryCache(db)
@@ -35,7 +43,18 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
     now: () => new Date(clock),
     directory,
     calendar: async () => calendar,
-    types: [incoming, outgoing, seal, assignment, proposal, petition] as unknown as MatterType[],
+    types: [
+      incoming,
+      outgoing,
+      seal,
+      assignment,
+      proposal,
+      petition,
+      serviceItem,
+      application,
+      contact,
+      callRecord,
+    ] as unknown as MatterType[],
     ...(sealer ? { sealer } : {}),
   })
   const logins = new Map(
@@ -204,12 +223,13 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
     person,
     unit,
     headOf,
-    day: (away) => calendar.addWorkdays(calendar.onOrBefore(today), away),
-    at: (day) => {
+    day: (away: number) => calendar.addWorkdays(calendar.onOrBefore(today), away),
+    at: (day: Day) => {
       clock = Math.min(instantOf(day, '09:20').getTime(), end - 60_000)
     },
     step,
   }
   await playWork(stage)
   await playPetitions(stage)
+  await playWindows({ ...stage, db, now: () => new Date(clock), end })
 }

@@ -17,7 +17,7 @@ export interface Stage {
   readonly step: () => void
 }
 
-type Act = (who: number, action: string, input?: object) => Promise<void>
+export type Act = (who: number, action: string, input?: object) => Promise<void>
 
 /** Plays one matter from its first action on; a refusal is a fault of this script. */
 export async function play(
@@ -26,7 +26,7 @@ export async function play(
   ago: number,
   first: { who: number; input: object },
   rest: (act: Act) => Promise<void>,
-): Promise<void> {
+): Promise<string> {
   stage.at(stage.day(-ago))
   let matter: string | undefined
   const act: Act = async (who, action, input = {}) => {
@@ -38,6 +38,7 @@ export async function play(
   }
   await act(first.who, 'create', first.input)
   await rest(act)
+  return matter!
 }
 
 export async function playWork(stage: Stage): Promise<void> {

@@ -38,6 +38,7 @@ export interface Bureau {
   org(): Promise<Directory>
   person(login: string): number
   unit(code: string): Promise<number>
+  /** What the clock says; each look at it is a millisecond later. */
   now(): Date
   /** Moves the clock: an ISO instant with zone. */
   at(instant: string): void

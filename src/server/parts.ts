@@ -33,6 +33,17 @@ import { secrecyRoutes } from '#modules/secrecy/held.route.ts'
 import { leak } from '#modules/secrecy/leak.matter.ts'
 import { leaving } from '#modules/secrecy/leaving.matter.ts'
 import { manuscript } from '#modules/secrecy/manuscript.matter.ts'
+import { application } from '#modules/service/application.matter.ts'
+import { callRecord } from '#modules/service/call.matter.ts'
+import { callOut } from '#modules/service/call-out.matter.ts'
+import { announcedVisit } from '#modules/service/announced-visit.matter.ts'
+import { serviceFinding } from '#modules/service/finding.matter.ts'
+import { contact } from '#modules/service/contact.matter.ts'
+import { serviceItem } from '#modules/service/item.matter.ts'
+import { deskRoutes } from '#modules/service/desk.route.ts'
+import { surveyRoutes } from '#modules/service/survey.route.ts'
+import { windowRoutes } from '#modules/service/windows.route.ts'
+import { servicePublicRoutes } from '#modules/service/public.route.ts'
 import { stockCheck } from '#modules/archives/stock-check.matter.ts'
 import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
@@ -70,6 +81,13 @@ export const matterTypes = [
   manuscript,
   leaving,
   leak,
+  serviceItem,
+  application,
+  contact,
+  callRecord,
+  callOut,
+  announcedVisit,
+  serviceFinding,
   amendment,
 ] as unknown as readonly MatterType[]
 
@@ -82,6 +100,7 @@ export const allRoutes: readonly Route[] = [
   printRoute,
   revealRoute,
   ...publicRoutes,
+  ...servicePublicRoutes,
   ...templateRoutes,
   ...registerRoutes,
   ...searchRoutes,
@@ -94,6 +113,9 @@ export const allRoutes: readonly Route[] = [
   ...boardRoutes,
   ...agendaRoutes,
   ...dutyRoutes,
+  ...deskRoutes,
+  ...windowRoutes,
+  ...surveyRoutes,
   ...proposalRoutes,
   ...archiveRoutes,
   ...boxRoutes,

@@ -77,6 +77,26 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
   ),
   page(
+    '/service',
+    lazyRouteComponent(() => import('#modules/service/desk.screen.tsx'), 'Desk'),
+  ),
+  page(
+    '/service/windows',
+    lazyRouteComponent(() => import('#modules/service/windows.screen.tsx'), 'Windows'),
+  ),
+  page(
+    '/service/survey',
+    lazyRouteComponent(() => import('#modules/service/survey.screen.tsx'), 'Survey'),
+  ),
+  page(
+    '/service/board',
+    lazyRouteComponent(() => import('#modules/service/board.screen.tsx'), 'ServiceBoard'),
+  ),
+  page(
+    '/service/receipt/$id',
+    lazyRouteComponent(() => import('#modules/service/receipt.screen.tsx'), 'Receipt'),
+  ),
+  page(
     '/registers/$type',
     lazyRouteComponent(() => import('#web/pages/register.tsx'), 'RegisterScreen'),
   ),

@@ -105,7 +105,8 @@ function* peopleOf(type: MatterType, { actions, ends }: Flow): Generator<FlowFau
 }
 
 function* waysOf(type: MatterType, { start, states, ends, moves }: Flow): Generator<FlowFault> {
-  const reached = closure([start, ...(type.submit?.to ?? [])], moves)
+  const begun = [start, ...type.create.to, ...(type.submit?.to ?? [])]
+  const reached = closure(begun, moves)
   const finishing = closure(
     [...ends],
     moves.map((move) => ({ from: move.to, to: move.from })),
@@ -158,10 +159,12 @@ function closure(
   return seen
 }
 
-/** Actions that lead from the start through one transition: a path for each transition of the flow. */
+/** Actions that lead from where it begins through one transition: a path for each transition of the flow. */
 export function pathsOf(type: MatterType): readonly (readonly Move[])[] {
   const moves = movesOf(type)
-  const ways = new Map<string, readonly Move[]>([[type.start, []]])
+  const ways = new Map<string, readonly Move[]>(
+    [type.start, ...type.create.to].map((state) => [state, []]),
+  )
   for (const [state, way] of ways) {
     for (const move of moves) {
       if (move.from === state && !ways.has(move.to)) ways.set(move.to, [...way, move])

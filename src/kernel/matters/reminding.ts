@@ -13,7 +13,7 @@ const hour = 3_600_000
 type Fire = { readonly at: string; readonly what: string }
 
 /** The clause's warnings, the day itself, then overdue until somebody acts. */
-function usualFires(clock: Clock, { calendar }: Pick<Facts, 'calendar'>): Fire[] {
+export function usualFires(clock: Clock, { calendar }: Pick<Facts, 'calendar'>): Fire[] {
   if (clock.spec.unit === 'hour') return hourFires(clock)
   const days = new Map<Day, string>()
   const start = dayOf(clock.segments.start)

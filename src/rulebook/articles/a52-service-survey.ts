@@ -4,6 +4,7 @@ import {
   form,
   list,
   local,
+  minutesBetween,
   moment,
   num,
   oneOf,
@@ -179,6 +180,44 @@ export const oneEvaluation = permit('52.3.2', {
     { given: { isClosed: false, hasEvaluated: false, isByHandler: false }, yields: false },
     { given: { isClosed: true, hasEvaluated: true, isByHandler: false }, yields: false },
     { given: { isClosed: true, hasEvaluated: false, isByHandler: true }, yields: false },
+  ],
+})
+
+export const evaluationOpen = permit('52.3.2', {
+  name: '评价期限',
+  statement: '办结后请服务对象评价。',
+  reading: '多久以内评价条文未定：评价器邀请后10分钟，查询码办结后30日，均为本地设置。',
+  facts: {
+    way: oneOf('途径', ['评价器', '查询码']),
+    since: moment('邀请或办结时间'),
+    now: moment('评价时间'),
+  },
+  parameters: { minutes: local(10, '分钟'), days: local(30, '日') },
+  refuse: ({ way, since, now }, { minutes, days }) => {
+    const passed = minutesBetween(since, now)
+    return [
+      way === '评价器' && passed > minutes && `邀请评价已过${minutes}分钟，请窗口重新邀请`,
+      way === '查询码' && passed > days * 24 * 60 && `办结已过${days}日，评价已经截止`,
+    ]
+  },
+  allowed: '在评价期限内',
+  examples: [
+    {
+      given: { way: '评价器', since: '2026-03-02T09:00', now: '2026-03-02T09:10' },
+      yields: true,
+    },
+    {
+      given: { way: '评价器', since: '2026-03-02T09:00', now: '2026-03-02T09:11' },
+      yields: false,
+    },
+    {
+      given: { way: '查询码', since: '2026-03-02T09:00', now: '2026-04-01T09:00' },
+      yields: true,
+    },
+    {
+      given: { way: '查询码', since: '2026-03-02T09:00', now: '2026-04-01T09:01' },
+      yields: false,
+    },
   ],
 })
 

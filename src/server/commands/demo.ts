@@ -63,6 +63,7 @@ async function clearAll(owner: ReturnType<typeof openDatabase>): Promise<void> {
       number_void, command, notice, matter_search, checkpoint, checkpoint_leaf, outbox, file_chunk,
       file_text, file, file_blob, saved_filter, phrase, duty_check, setting, account, admin_grant,
       login_failure, session, audit_event, access_log, membership, delegation, absence, stand_in, archive_box, claim,
+      service_unit, service_window, window_turn, window_asking, service_rating,
       charge, appointment, post, person, unit restart identity cascade
   `)
   await owner.run(sql`update org_version set version = version + 1`)

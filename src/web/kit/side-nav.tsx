@@ -28,6 +28,16 @@ const modules: readonly {
     pages: [['/seals', '用印登记簿']],
   },
   { module: 'archives', label: '档案', pages: [['/archives', '归档文件目录']] },
+  {
+    module: 'service',
+    label: '服务窗口',
+    pages: [
+      ['/service', '窗口台'],
+      ['/service/windows', '窗口和A-B角'],
+      ['/service/board', '首问和承诺统计'],
+      ['/service/survey', '满意度测评'],
+    ],
+  },
   { module: 'secrecy', label: '保密', pages: [] },
 ]
 
@@ -50,7 +60,7 @@ export function SideNav({ isOpen }: { isOpen: boolean }) {
       key={to}
       to={to}
       activeProps={{ className: 'active', 'aria-current': 'page' as const }}
-      activeOptions={{ exact: to === '/', includeSearch: false }}
+      activeOptions={{ exact: to === '/' || to === '/service', includeSearch: false }}
     >
       <Icon name={icon} />
       {label}

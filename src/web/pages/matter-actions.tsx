@@ -5,6 +5,7 @@ import { loanFields } from '#modules/archives/loan.screen.tsx'
 import { incomingFields } from '#modules/documents/incoming/incoming.screen.tsx'
 import { outgoingFields } from '#modules/documents/outgoing/fields.screen.tsx'
 import { meetingFields } from '#modules/meetings/meeting.screen.tsx'
+import { serviceItemFields } from '#modules/service/matter-heads.screen.tsx'
 import { assignmentFields } from '#modules/supervision/assignment.screen.tsx'
 import { sealUseFields } from '#modules/seals/seal-use.screen.tsx'
 import type { ActionView, MatterPage } from '#web/api-types.ts'
@@ -32,6 +33,7 @@ const fieldsOf: Record<
   assignment: assignmentFields,
   'seal-use': sealUseFields,
   'archive-loan': loanFields,
+  'service-item': serviceItemFields,
 }
 
 /** Done in an editor of their own, which the head of the page leads to. */

@@ -7,6 +7,7 @@ import { IncomingHead } from '#modules/documents/incoming/incoming.screen.tsx'
 import { OutgoingHead, OutgoingPaper } from '#modules/documents/outgoing/outgoing.screen.tsx'
 import { AssignmentHead } from '#modules/supervision/assignment.screen.tsx'
 import { MeetingHead } from '#modules/meetings/meeting.screen.tsx'
+import { SlipHead } from '#modules/service/matter-heads.screen.tsx'
 import { LeavingPaper } from '#modules/secrecy/leaving.screen.tsx'
 import { AmendmentPaper } from '#modules/rulebook/amendment.screen.tsx'
 import { get, post } from '#web/api.ts'
@@ -22,6 +23,9 @@ import { PersonalData, type Revealed } from '#web/pages/matter-personal.tsx'
 import { PrintedPapers } from '#web/pages/matter-papers.tsx'
 import { Files } from '#web/pages/matter-files.tsx'
 
+/** Kinds and states that change under one's eyes. */
+const live = new Set(['meeting open', 'contact asking', 'contact passing', 'contact forwarding'])
+
 /** The handling page: the paper in the middle, what one may do beside it, the reasons below. */
 
 export function MatterScreen() {
@@ -35,9 +39,9 @@ function Handling({ id }: { id: string }) {
   const query = useQuery({
     queryKey: ['matter', id],
     queryFn: () => get<MatterPage>(`/api/matters/${id}`),
-    // A meeting goes on while one looks: topics, words and ballots come in from others.
+    // A meeting goes on while one looks; a visitor waits for the leader's answer.
     refetchInterval: ({ state }) =>
-      state.data?.type === 'meeting' && state.data.state === 'open' ? 4000 : false,
+      live.has(`${state.data?.type} ${state.data?.state}`) ? 4000 : false,
   })
   const [revealed, setRevealed] = useState<Revealed | null>(null)
   const page = query.data
@@ -123,6 +127,8 @@ const heads: Record<string, (props: { page: MatterPage }) => React.ReactNode> = 
   outgoing: OutgoingHead,
   meeting: MeetingHead,
   assignment: AssignmentHead,
+  contact: SlipHead,
+  application: SlipHead,
 }
 
 function FormHead({ page }: { page: MatterPage }) {

@@ -1,0 +1,259 @@
+import { z } from 'zod'
+import { minuteOf } from '#kernel/clocks/time.ts'
+import { actionsOf } from '#kernel/matters/define.ts'
+import type { Ctx } from '#kernel/matters/matter.ts'
+import { tokens } from '#kernel/org/directory.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { decide, refusalOf } from '#modules/decide.ts'
+import { ref, shown, words } from '#modules/fields.ts'
+import { headSeat, officeHead } from '#modules/office.ts'
+import type { Contact, ContactState } from '#modules/service/contact-data.ts'
+import {
+  closedWith,
+  firstAsked,
+  handTo,
+  toAnswer,
+  whereTo,
+} from '#modules/service/meeting-first.ts'
+import { requestPassedOn } from '#rulebook/articles/a03-handling.ts'
+import {
+  acceptHandover,
+  contactClosing,
+  contactOutcome,
+  firstContactStays,
+} from '#rulebook/articles/a13-first-contact.ts'
+
+/** 答复、移交、签收、裁定 (第十三条(一)、(四), 第三条(十二)). */
+
+const act = actionsOf<Contact, ContactState>()
+const handOver = { clause: '13.4b', cite: '第十三条(四)' }
+
+export const answer = act(
+  z.strictObject({
+    outcome: shown(z.enum(['当场办结', '解释告知']), '结果', { input: 'choice' }).default(
+      '当场办结',
+    ),
+    text: shown(words(1000), '办理结果', { input: 'lines' }).default(''),
+  }),
+  {
+    label: '登记结果，办结',
+    from: ['open'],
+    to: ['closed'],
+    primary: true,
+    undo: false,
+    who: { label: '首问责任人', steps: ['answer'] },
+    clauses: [firstAsked, { clause: '13.3', cite: '第十三条(三)' }],
+    run: (ctx) => {
+      const { data, input } = ctx
+      const named = data.name.masked || data.withheld
+      const closing = decide(contactClosing, ctx, {
+        name: named,
+        matter: data.subject,
+        result: input.text,
+      })
+      if (!closing.outcome) return refusalOf(closing, 'text')
+      const may = decide(contactOutcome, ctx, {
+        outcome: input.outcome,
+        words: input.text,
+        isInstant: data.isInstant,
+      })
+      if (!may.outcome) return refusalOf(may, 'text')
+      const stays = decide(firstContactStays, ctx, {
+        channel: data.channel,
+        hasRead: true,
+        isEnded: true,
+        isTransferAcknowledged: false,
+        act: '结束',
+      })
+      if (!stays.outcome) return refusalOf(stays)
+      return {
+        ...closedWith(ctx, data, input.text),
+        clocks: [{ op: 'stop', key: 'answer' }],
+        decisions: [closing, stays],
+        say: `办结：${input.text}`,
+      }
+    },
+  },
+)
+
+export const pass = act(
+  z.strictObject({
+    toUnit: shown(ref, '引荐到科室', { input: 'unit', span: 6 }),
+    toPerson: shown(ref.nullable(), '接待人', { input: 'person', span: 6 }).default(null),
+    text: shown(words(300), '交待', { input: 'line' }).default(''),
+  }),
+  {
+    label: '引荐移交',
+    from: ['open'],
+    to: ['passing', 'settling'],
+    undo: false,
+    who: { label: '首问责任人', steps: ['answer'] },
+    clauses: [handOver, { clause: '3.12', cite: '第三条(十二)' }],
+    run: (ctx) => {
+      const { toUnit, toPerson, text } = ctx.input
+      const may = decide(requestPassedOn, ctx, {
+        transfers: ctx.data.transfers,
+        isDecidedByOffice: false,
+      })
+      if (!may.outcome) {
+        return {
+          state: 'settling',
+          data: ctx.data,
+          open: [{ step: 'settle', label: '裁定承办科室', holder: officeHead(ctx.org), rank: 0 }],
+          decisions: [may],
+          say: `请办公室决定：${may.reason}`,
+        }
+      }
+      const data = { ...ctx.data, words: text || ctx.data.words }
+      return handTo(ctx, data, { unit: toUnit, person: toPerson })
+    },
+  },
+)
+
+export const takeOver = act(z.strictObject({}), {
+  label: '签收',
+  from: ['passing'],
+  to: ['open'],
+  primary: true,
+  undo: false,
+  who: { label: '接手科室', steps: ['accept'] },
+  clauses: [handOver],
+  run: (ctx) => {
+    const { data } = ctx
+    const stays = decide(firstContactStays, ctx, {
+      channel: data.channel,
+      hasRead: true,
+      isEnded: false,
+      isTransferAcknowledged: true,
+      act: '换首问责任人',
+    })
+    if (!stays.outcome) return refusalOf(stays)
+    const me = ctx.actor.person!
+    const taken = { ...data, responsible: me, owner: data.handing!.unit }
+    const moved = toAnswer(ctx, taken)
+    return {
+      ...moved,
+      unit: taken.owner,
+      clocks: [{ op: 'stop', key: 'accept' }, ...(moved.clocks ?? [])],
+      notices: [
+        {
+          to: [tokens.person(data.responsible)],
+          kind: '通知',
+          text: `${ctx.org.person(me).name}已签收：${data.subject}`,
+        },
+      ],
+      decisions: [stays],
+      say: '签收，接着办理',
+    }
+  },
+})
+
+export const notOurs = act(
+  z.strictObject({
+    reason: shown(words(300).min(4, '请说明理由。'), '不属本科室职责的理由', { input: 'lines' }),
+  }),
+  {
+    label: '不属本科室职责',
+    from: ['passing'],
+    to: ['settling'],
+    undo: false,
+    who: { label: '接手科室', steps: ['accept'] },
+    clauses: [handOver],
+    run: (ctx) => {
+      const asked = decide(acceptHandover, ctx, {
+        handedAt: ctx.data.handing!.at,
+        now: minuteOf(ctx.now),
+        isAccepted: false,
+        isRefused: true,
+      })
+      return {
+        state: 'settling',
+        data: ctx.data,
+        clocks: [{ op: 'stop', key: 'accept' }],
+        open: [{ step: 'settle', label: '裁定承办科室', holder: officeHead(ctx.org), rank: 0 }],
+        decisions: [asked],
+        say: `认为不属职责：${ctx.input.reason}（${asked.outcome}）`,
+      }
+    },
+  },
+)
+
+export const settle = act(
+  z.strictObject({
+    toUnit: shown(ref, '承办科室', { input: 'unit', span: 6 }),
+    text: shown(words(300).min(2, '请写明理由。'), '理由', { input: 'line' }),
+  }),
+  {
+    label: '裁定',
+    from: ['settling'],
+    to: ['passing', 'open'],
+    primary: true,
+    undo: false,
+    who: { label: '办公室', steps: ['settle'] },
+    clauses: [handOver, { clause: '3.12', cite: '第三条(十二)' }],
+    run: (ctx) => {
+      const { toUnit, text } = ctx.input
+      const may = decide(requestPassedOn, ctx, {
+        transfers: ctx.data.transfers,
+        isDecidedByOffice: true,
+      })
+      const say = `由${ctx.org.unit(toUnit).shortName}承办：${text}`
+      if (toUnit === ctx.data.owner) return { ...toAnswer(ctx, ctx.data), decisions: [may], say }
+      const handed = handTo(ctx, ctx.data, { unit: toUnit, person: null })
+      return isRefusal(handed) ? handed : { ...handed, decisions: [may], say }
+    },
+  },
+)
+
+export const instruct = act(z.strictObject({ text: words(500).min(2, '请写明批示。') }), {
+  label: '批示',
+  from: ['reporting'],
+  to: ['open'],
+  primary: true,
+  undo: false,
+  who: { label: '分管领导', steps: ['instruct'] },
+  clauses: [{ clause: '13.4c', cite: '第十三条(四)' }],
+  run: (ctx) => ({
+    ...toAnswer(ctx, ctx.data),
+    opinion: { slot: '分管领导', text: ctx.input.text },
+    say: ctx.input.text,
+  }),
+})
+
+/** A visit that turns out to be a petition is registered there; the entry stays here. */
+export const toPetition = act(
+  z.strictObject({
+    text: shown(words(200), '信访登记编号或说明', { input: 'line' }).default(''),
+  }),
+  {
+    label: '转信访登记',
+    from: ['open'],
+    to: ['petition'],
+    undo: false,
+    who: { label: '首问责任人', steps: ['answer'] },
+    clauses: [{ clause: '58.1a', cite: '第五十八条(一)' }, whereTo],
+    run: (ctx) => ({
+      state: 'petition',
+      data: { ...ctx.data, result: `转信访登记${ctx.input.text}` },
+      clocks: [{ op: 'stop', key: 'answer' }],
+      say: `转信访登记${ctx.input.text ? `：${ctx.input.text}` : ''}`,
+    }),
+  },
+)
+
+/** Who is told when nobody signs: the head of the section it was handed to, and whoever handed it. */
+export function unsigned(ctx: Ctx<Contact>) {
+  const { handing, responsible, subject } = ctx.data
+  const head = handing && headSeat(ctx.org, handing.unit)
+  return {
+    keepOwn: true as const,
+    notices: [
+      {
+        to: [...(head ? [head] : []), tokens.person(responsible)],
+        kind: 'chase',
+        text: `来人在等，请签收：${subject}（第十三条(四)）`,
+      },
+    ],
+    say: '移交未签收，提醒接手科室负责人',
+  }
+}
