@@ -63,7 +63,7 @@ describe('越权', () => {
     for (const [route, methods] of Object.entries(paths)) {
       for (const [method, operation] of Object.entries(methods)) {
         if (!operation.security) {
-          expect(route).toMatch(/^\/api\/auth\/(sign-in|totp|demo|oidc)/u)
+          expect(route).toMatch(/^\/api\/(auth\/(sign-in|totp|demo|oidc)|public\/)/u)
           continue
         }
         const url = `${server.url}${route.replaceAll(/\{\w+\}/gu, '1')}`

@@ -34,6 +34,7 @@ grant select, insert, update on service_window to xz_app;
 -- 到岗、离岗: what happened stays.
 create table window_turn (
   id bigint generated always as identity primary key,
+  bureau int not null default 1,
   window_id uuid not null references service_window,
   person int not null,
   at timestamptz not null,
@@ -49,6 +50,7 @@ grant select, insert on window_turn to xz_app;
 -- 评价器 asks about one finished service at a time.
 create table window_asking (
   window_id uuid primary key references service_window,
+  bureau int not null default 1,
   id uuid not null unique,
   matter_id uuid not null,
   at timestamptz not null,
