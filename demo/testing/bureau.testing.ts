@@ -5,7 +5,7 @@ import { afterAll } from 'vitest'
 import { filledTemplate, testDatabase, type TestDatabase } from '#kernel/db/test-database.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { engineOf, type Answer, type Engine } from '#kernel/matters/engine.store.ts'
-import type { MatterType } from '#kernel/matters/matter.ts'
+import type { MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import type { Directory } from '#kernel/org/directory.ts'
 import { loadOrg } from '#kernel/org/org.store.ts'
 import { directoryOf } from '#kernel/org/directory-of.ts'
@@ -50,6 +50,10 @@ export interface Bureau {
     input?: object,
     type?: string,
   ): Promise<Answer | Refusal>
+  /** The matter as the person behind a login sees it; the office's head, where nobody is named. */
+  snapshot<D>(matter: string, login?: string): Promise<Snapshot<D>>
+  /** Lets a running clock fire, as the machine does. */
+  fire(matter: string, key: string): Promise<Answer | Refusal>
   /** One command by a citizen on the public site. */
   citizen(
     matter: string | null,
@@ -153,6 +157,11 @@ export async function bureau(
       citizen: true,
       key: randomUUID(),
     })
+  const snapshot = async <D>(matter: string, login = 'zhuren') => {
+    const found = await engine.load(matter, person(login))
+    if (isRefusal(found)) throw new Error(found.refused)
+    return found.snapshot as Snapshot<D>
+  }
   return {
     db,
     engine,
@@ -166,6 +175,12 @@ export async function bureau(
     },
     act,
     citizen,
+    snapshot,
+    fire: async (matter, key) => {
+      const { clocks } = await snapshot(matter)
+      const { id } = clocks.find((one) => one.key === key && one.state === 'running')!
+      return await engine.run({ matter, action: '@clock', input: { clock: id }, person: null })
+    },
     must: async (...ask) => {
       const answer = await act(...ask)
       if (isRefusal(answer)) throw new Error(`${ask[0]} ${ask[2]}: ${answer.refused}`)

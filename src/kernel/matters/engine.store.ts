@@ -172,8 +172,9 @@ export function engineOf(ports: {
       const facts = asked.citizen ? { ...known, actor: citizen } : known
       const type = types.get(loaded.snapshot?.type ?? asked.type ?? '')
       const action = type && actionOf(type, asked.action)
-      const request = action ? sealedRequest(action, asked, ports.sealer) : asked
-      const digest = request.key ? digestOf(request) : ''
+      const isPersonal = action !== undefined && asksPersonal(schemaOf(action))
+      const request = isPersonal ? sealedRequest(action, asked, ports.sealer) : asked
+      const digest = request.key ? digestOf(request, isPersonal) : ''
       if (loaded.prior) return repeated(loaded.prior, digest)
       if (!type || (request.matter && !loaded.snapshot)) return unknownMatter
       const before = loaded.snapshot ?? blank(type, matter, facts, request.barred)
@@ -286,10 +287,8 @@ function sealedRequest(
   request: Request,
   sealer: Sealer | undefined,
 ): Request {
-  const schema = schemaOf(action)
-  if (!asksPersonal(schema)) return request
   const isGood = action.input.safeParse(request.input).success
-  const input = replacePersonal(schema, request.input, (kind, given) => {
+  const input = replacePersonal(schemaOf(action), request.input, (kind, given) => {
     if (typeof given !== 'string') return request.isFollow ? given : null
     return isGood && sealer ? sealer.seal(kind, given) : given
   })
@@ -297,9 +296,9 @@ function sealedRequest(
 }
 
 /** Personal data counts by its mark: sealed twice, the same text looks different. */
-function digestOf(request: Request): string {
+function digestOf(request: Request, isPersonal: boolean): string {
   const { matter, type, action, person } = request
-  const input = mapPersonal(request.input, ({ mark }) => mark)
+  const input = isPersonal ? mapPersonal(request.input, ({ mark }) => mark) : request.input
   return sm3(
     canonical({ matter: matter ?? null, type: type ?? null, action, input: input ?? null, person }),
   )

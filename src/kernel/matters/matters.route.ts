@@ -12,9 +12,10 @@ import {
   type BoxRow,
 } from '#kernel/matters/boxes.store.ts'
 import { flowOf } from '#kernel/matters/drawing.ts'
-import { storyOf } from '#kernel/matters/events.store.ts'
+import { handlingOf } from '#kernel/matters/handling.store.ts'
 import type { Facts, MatterType } from '#kernel/matters/matter.ts'
 import { pageOf, schemaOf } from '#kernel/matters/page.ts'
+import { keyed } from '#kernel/http/keyed.ts'
 import { actionNames, actionOf } from '#kernel/matters/verbs.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 
@@ -30,11 +31,6 @@ const answer = z.object({
   say: z.string(),
   repeated: z.literal(true).optional(),
 })
-
-const keyed = (key: string | null) =>
-  key !== null && z.uuid().safeParse(key).success
-    ? null
-    : refuse('请求缺少提交号（Idempotency-Key，须为UUID），请刷新页面后重试。', { status: 400 })
 
 /** Tokens a person may act with, own and for others; a type filter is applied per row. */
 function holdersOf(facts: Facts): number[] {
@@ -75,14 +71,10 @@ const taskQuery = z.strictObject({
 })
 
 const page = async ({ params, session, services }: Call<{ id: string }>) => {
-  const [loaded, story, facts] = await Promise.all([
-    services.engine.load(params.id, session.person),
-    storyOf(services.db, params.id),
-    services.engine.factsFor(session.person),
-  ])
-  if (isRefusal(loaded)) return loaded
-  const matter = loaded.snapshot!
-  return pageOf(services.engine.types.get(matter.type)!, matter, story, facts)
+  const found = await handlingOf(services, params.id, session.person)
+  if (isRefusal(found)) return found
+  const { type, matter, story, facts } = found
+  return pageOf(type, matter, story, facts)
 }
 
 export const matterRoutes: Route[] = [

@@ -201,10 +201,10 @@ function actionsFor(type: MatterType, matter: Snapshot, facts: Facts): ActionVie
   })
 }
 
-const schemas = new WeakMap<z.ZodType, unknown>()
+const schemas = new WeakMap<z.ZodType, object>()
 
 /** JSON Schema of an action's input, for generated forms and OpenAPI. */
-export function schemaOf(action: AnyAction<never> | AnyAction<unknown>): unknown {
+export function schemaOf(action: AnyAction<never> | AnyAction<unknown>): object {
   const known = schemas.get(action.input)
   if (known) return known
   const schema = z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' })

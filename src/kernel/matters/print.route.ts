@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '#kernel/http/route.ts'
-import { storyOf } from '#kernel/matters/events.store.ts'
+import { handlingOf } from '#kernel/matters/handling.store.ts'
 import { furtherPaper, pageOf } from '#kernel/matters/page.ts'
 import { filledTemplate, formDocx } from '#kernel/printing/form-docx.store.ts'
 import { mayReveal } from '#kernel/privacy/reveal.ts'
@@ -31,14 +31,9 @@ export const printRoute = route({
       .optional(),
   }),
   handle: async ({ params, query, session, services }) => {
-    const [loaded, story, facts] = await Promise.all([
-      services.engine.load(params.id, session.person),
-      storyOf(services.db, params.id),
-      services.engine.factsFor(session.person),
-    ])
-    if (isRefusal(loaded)) return loaded
-    const matter = loaded.snapshot!
-    const type = services.engine.types.get(matter.type)!
+    const found = await handlingOf(services, params.id, session.person)
+    if (isRefusal(found)) return found
+    const { type, matter, story, facts } = found
     const stop = query.reveal === undefined ? null : mayReveal(type, matter, facts)
     if (stop) return stop
     const data = query.reveal ? opened(matter.data, services.sealer) : matter.data

@@ -88,13 +88,16 @@ export function mapPersonal(value: unknown, change: (found: Personal) => unknown
 export const hidden = (data: unknown): unknown =>
   mapPersonal(data, ({ masked }) => ({ masked, seal: '', mark: '' }))
 
-/** Marks of the personal data in a value, each once. */
+/** Marks of the personal data in a value, each once. Looks through it and copies nothing: every commit asks. */
 export function marksIn(value: unknown): string[] {
   const marks = new Set<string>()
-  mapPersonal(value, (found) => {
-    if (found.mark) marks.add(found.mark)
-    return found
-  })
+  const look = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    if (isPersonal(part)) {
+      if (part.mark) marks.add(part.mark)
+    } else for (const each of Object.values(part)) look(each)
+  }
+  look(value)
   return [...marks]
 }
 
@@ -105,12 +108,17 @@ interface Shape {
   readonly anyOf?: readonly Shape[]
 }
 
-/** Whether a form (as JSON Schema) asks for personal data anywhere. */
-export function asksPersonal(schema: unknown): boolean {
-  const { personal: kind, properties, items, anyOf } = (schema ?? {}) as Shape
-  if (kind) return true
+const asking = new WeakMap<object, boolean>()
+
+/** Whether a form (as JSON Schema) asks for personal data anywhere; looked up once a form. */
+export function asksPersonal(schema: object): boolean {
+  const known = asking.get(schema)
+  if (known !== undefined) return known
+  const { personal: kind, properties, items, anyOf } = schema as Shape
   const parts = [...Object.values(properties ?? {}), ...(items ? [items] : []), ...(anyOf ?? [])]
-  return parts.some(asksPersonal)
+  const asks = kind !== undefined || parts.some(asksPersonal)
+  asking.set(schema, asks)
+  return asks
 }
 
 /** The input with each text that the form asks for as personal data replaced. */

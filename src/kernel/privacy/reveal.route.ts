@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '#kernel/http/route.ts'
-import { storyOf } from '#kernel/matters/events.store.ts'
+import { handlingOf } from '#kernel/matters/handling.store.ts'
 import { pageOf } from '#kernel/matters/page.ts'
 import { opened } from '#kernel/privacy/sealer.store.ts'
 import { mayReveal } from '#kernel/privacy/reveal.ts'
@@ -18,14 +18,9 @@ export const revealRoute = route({
     reason: z.string().trim().min(4, '请写明查看的事由，不少于4个字。').max(200, '最多200字。'),
   }),
   handle: async ({ params, body, session, services }) => {
-    const [loaded, story, facts] = await Promise.all([
-      services.engine.load(params.id, session.person),
-      storyOf(services.db, params.id),
-      services.engine.factsFor(session.person),
-    ])
-    if (isRefusal(loaded)) return loaded
-    const matter = loaded.snapshot!
-    const type = services.engine.types.get(matter.type)!
+    const found = await handlingOf(services, params.id, session.person)
+    if (isRefusal(found)) return found
+    const { type, matter, story, facts } = found
     const stop = mayReveal(type, matter, facts)
     if (stop) return stop
     const { reason } = body

@@ -1,3 +1,4 @@
+import { readingTokens } from '#kernel/matters/access.ts'
 import type { Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 
@@ -6,12 +7,7 @@ import { refuse, type Refusal } from '#kernel/refusal.ts'
  * the kind of matter says so. Pure; that it is about oneself never gets as far as this.
  */
 export function mayReveal(type: MatterType, matter: Snapshot, facts: Facts): Refusal | null {
-  const held = new Set([
-    ...facts.actor.tokens,
-    ...facts.actor.behalves.flatMap(({ types, tokens }) =>
-      !types || types.includes(type.type) ? tokens : [],
-    ),
-  ])
+  const held = readingTokens(facts.actor, type.type)
   if (matter.tasks.some(({ kind, holder }) => kind === 'do' && held.has(holder))) return null
   const seat = { task: undefined, behalf: undefined }
   const ctx = { ...facts, ...seat, matter, data: matter.data, input: undefined }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { storeFile } from '#kernel/files/files.store.ts'
+import { keyed } from '#kernel/http/keyed.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
+import { grown } from '#kernel/matters/grown.ts'
 import type { MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import { namesIn, schemaOf } from '#kernel/matters/page.ts'
 import { readWith } from '#kernel/matters/read.store.ts'
@@ -38,12 +40,7 @@ const noCode = refuse('没有这个查询码，请核对后再试。', { status:
 /** Refuses what comes without a proof of work or without a key against sending twice. */
 export function admitSending(call: Call<unknown, unknown, { proof: string }>): Refusal | null {
   const { key, body, services } = call
-  if (key === null || !z.uuid().safeParse(key).success) {
-    return refuse('请求缺少提交号（Idempotency-Key，须为UUID），请刷新页面后重试。', {
-      status: 400,
-    })
-  }
-  return proofsOf(services).take(body.proof, key, services.now())
+  return keyed(key) ?? proofsOf(services).take(body.proof, key!, services.now())
 }
 
 async function matterOf(
@@ -55,7 +52,7 @@ async function matterOf(
   const [loaded] = await readWith(services.db, [{ matter: id, key: null }])
   const matter = loaded?.snapshot
   const type = matter && services.engine.types.get(matter.type)
-  return matter && type?.told ? { matter, type } : undefined
+  return matter && type?.told ? { matter: grown(type, matter), type } : undefined
 }
 
 /** A matter as its citizen is told of it, with the forms of what they may do now. */

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { sql } from '#kernel/db/sql.ts'
 import type { Download } from '#kernel/http/route.ts'
 import { asker } from '#demo/testing/ask.testing.ts'
+import { partyMeeting } from '#demo/testing/meeting.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
 import { calendarRoutes } from '#modules/meetings/calendar.route.ts'
 
@@ -12,20 +13,7 @@ let ask: ReturnType<typeof asker>
 beforeEach(async () => {
   b = await bureau()
   ask = asker(b, calendarRoutes)
-  const { matter } = await b.must(
-    'zhuren',
-    null,
-    'create',
-    {
-      kind: '党组会议',
-      name: '局党组2026年第3次会议',
-      at: '2026-03-06T09:00',
-      place: '六楼会议室',
-      chair: b.person('juzhang'),
-      recorder: b.person('zhuren'),
-    },
-    'meeting',
-  )
+  const { matter } = await b.must('zhuren', null, 'create', partyMeeting(b), 'meeting')
   for (const title of ['干部监督情况', '春季招聘工作方案']) {
     await b.must('fujuzhang1', matter, 'addTopic', {
       title,

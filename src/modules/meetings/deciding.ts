@@ -1,3 +1,4 @@
+import { runsIt } from '#modules/meetings/runs-it.ts'
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
 import { tokens } from '#kernel/org/directory.ts'
@@ -36,10 +37,7 @@ export const markDisagreement = act(
     from: ['open'],
     to: ['open'],
     undo: false,
-    who: {
-      label: '主持人或记录人',
-      test: ({ actor, data }) => [data.chair, data.recorder].includes(actor.person ?? 0),
-    },
+    who: runsIt,
     clauses: [{ clause: '11.1.2.4a', cite: '第十一条(一)2' }],
     run: (ctx) => {
       const current = currentOf(ctx)

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from '#kernel/db/sql.ts'
-import type { Snapshot } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { asker } from '#demo/testing/ask.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
@@ -35,11 +34,7 @@ async function made(rest: object = {}): Promise<string> {
   if (isRefusal(answer)) throw new Error(answer.refused)
   return answer.matter
 }
-const snapshot = async (m: string) => {
-  const loaded = await b.engine.load(m, b.person('zhuren'))
-  if (isRefusal(loaded)) throw new Error(loaded.refused)
-  return loaded.snapshot as Snapshot<Meeting>
-}
+const snapshot = async (m: string) => await b.snapshot<Meeting>(m)
 const noticed = async (m: string) => {
   await b.must('zhuren', m, 'submitAgenda')
   const { data } = await snapshot(m)

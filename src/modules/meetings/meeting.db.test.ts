@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '#kernel/db/sql.ts'
-import type { Snapshot } from '#kernel/matters/matter.ts'
-import { addMember } from '#kernel/org/seats.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { asker } from '#demo/testing/ask.testing.ts'
+import { partyMeeting, seatSeven, seven } from '#demo/testing/meeting.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
 import type { Meeting } from '#modules/meetings/data.ts'
 import { meetingRoutes } from '#modules/meetings/meetings.route.ts'
@@ -11,44 +10,15 @@ import { directorScope } from '#rulebook/articles/a11-director-meeting.ts'
 
 /** 党组会议：七名成员，从征集议题到决定交办。 */
 
-const seven = [
-  'juzhang',
-  'fujuzhang1',
-  'fujuzhang2',
-  'jijianzuzhang',
-  'fujuzhang3',
-  'jiuye',
-  'renjiao',
-]
 let b: Bureau
 beforeEach(async () => {
   b = await bureau()
-  const body = await b.unit('party')
-  const by = { person: null, at: new Date('2026-03-02T00:00:00Z') }
-  await b.db.tx(async (tx) => {
-    for (const login of ['fujuzhang3', 'jiuye', 'renjiao']) {
-      await addMember(tx, { body, person: b.person(login), role: '成员', from: '2026-01-01' }, by)
-    }
-  })
+  await seatSeven(b)
 })
 
 const people = (logins: readonly string[]) => logins.map((login) => b.person(login))
 const make = async (rest: object = {}) =>
-  await b.act(
-    'zhuren',
-    null,
-    'create',
-    {
-      kind: '党组会议',
-      name: '局党组2026年第3次会议',
-      at: '2026-03-06T09:00',
-      place: '六楼会议室',
-      chair: b.person('juzhang'),
-      recorder: b.person('zhuren'),
-      ...rest,
-    },
-    'meeting',
-  )
+  await b.act('zhuren', null, 'create', partyMeeting(b, rest), 'meeting')
 async function made(rest: object = {}): Promise<string> {
   const answer = await make(rest)
   if (isRefusal(answer)) throw new Error(answer.refused)
@@ -76,11 +46,7 @@ async function opened(logins: readonly string[], ...topics: object[]): Promise<s
   await b.must('zhuren', m, 'startTopic', { topic: 1 })
   return m
 }
-const snapshot = async (m: string) => {
-  const loaded = await b.engine.load(m, b.person('zhuren'))
-  if (isRefusal(loaded)) throw new Error(loaded.refused)
-  return loaded.snapshot as Snapshot<Meeting>
-}
+const snapshot = async (m: string) => await b.snapshot<Meeting>(m)
 const speakAll = async (m: string, logins: readonly string[]) => {
   for (const login of logins) await b.must(login, m, 'speak', { text: '同意，建议抓紧。' })
 }

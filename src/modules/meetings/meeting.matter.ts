@@ -1,3 +1,4 @@
+import { runsIt } from '#modules/meetings/runs-it.ts'
 import { z } from 'zod'
 import { formatInstant } from '#kernel/clocks/time.ts'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
@@ -49,10 +50,7 @@ const cancel = act(z.strictObject({ reason: words(300).min(2, '请写明理由�
   to: ['cancelled'],
   danger: true,
   undo: false,
-  who: {
-    label: '主持人或记录人',
-    test: ({ actor, data }) => [data.chair, data.recorder].includes(actor.person ?? 0),
-  },
+  who: runsIt,
   clauses: [{ clause: '11.1.4.4', cite: '第十一条(一)4' }],
   run: (ctx) => ({
     state: 'cancelled',

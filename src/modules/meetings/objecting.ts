@@ -1,3 +1,4 @@
+import { runsIt } from '#modules/meetings/runs-it.ts'
 import { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
@@ -56,10 +57,7 @@ export const putRight = act(
     from: ['open'],
     to: ['open'],
     undo: false,
-    who: {
-      label: '主持人或记录人',
-      test: ({ actor, data }) => [data.chair, data.recorder].includes(actor.person ?? 0),
-    },
+    who: runsIt,
     clauses,
     guard: (ctx) => (pausedBy(ctx) ? null : refuse('没有待处理的纠正意见。')),
     run: (ctx) => {

@@ -6,7 +6,7 @@ import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { decide } from '#modules/decide.ts'
 import { attachments, day, ref, shown, words } from '#modules/fields.ts'
-import { isEnded, type Petition, type State } from '#modules/petitions/data.ts'
+import { isEnded, openToMore, type Petition, type State } from '#modules/petitions/data.ts'
 import { otherMatter, plain, signingIn } from '#modules/petitions/intake.ts'
 import { open } from '#modules/petitions/leading.ts'
 import { titleOf } from '#modules/petitions/beginning.ts'
@@ -16,18 +16,6 @@ import { repeatedLetter } from '#rulebook/articles/a56-petition-procedure.ts'
 /** 补充、撤回、确认收到；补充登记、并入、关联 (第三十三条(八)3, 第五十六条(一)1(1)). */
 
 const act = actionsOf<Petition, State>()
-
-const before: State[] = [
-  'received',
-  'advising',
-  'proposing',
-  'approving',
-  'telling',
-  'serving',
-  'forming',
-  'inquiring',
-  'instructing',
-]
 
 /** What is missing is asked for once. */
 export const askMore = act(
@@ -58,8 +46,8 @@ const supplementInput = z.strictObject({
 
 export const supplement = act(supplementInput, {
   label: '补充材料',
-  from: before,
-  to: before,
+  from: openToMore,
+  to: openToMore,
   undo: false,
   who: { label: '信访人，或信访科代登记', citizen: 'also', test: isOfDesk },
   clauses: [{ clause: '33.10.1', cite: '第三十三条(十)' }],
@@ -85,7 +73,7 @@ export const recall = act(
   z.strictObject({ reason: shown(personal('statement'), '撤回的理由', { input: 'lines' }) }),
   {
     label: '撤回信访事项',
-    from: before,
+    from: openToMore,
     to: ['recalled'],
     undo: false,
     danger: true,

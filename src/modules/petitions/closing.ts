@@ -80,6 +80,18 @@ export const reportUp = act(
   },
 )
 
+/** Begun and not yet closed. */
+const underWay: State[] = [
+  'proposing',
+  'approving',
+  'serving',
+  'forming',
+  'inquiring',
+  'instructing',
+  'issuing',
+  'closing',
+]
+
 /** Longer than the organ above allowed: by letter, before its day (第三十三条(十一)2). */
 export const askOrgan = act(
   z.strictObject({
@@ -88,26 +100,8 @@ export const askOrgan = act(
   }),
   {
     label: '向交办机关申请延期',
-    from: [
-      'proposing',
-      'approving',
-      'serving',
-      'forming',
-      'inquiring',
-      'instructing',
-      'issuing',
-      'closing',
-    ],
-    to: [
-      'proposing',
-      'approving',
-      'serving',
-      'forming',
-      'inquiring',
-      'instructing',
-      'issuing',
-      'closing',
-    ],
+    from: underWay,
+    to: underWay,
     undo: false,
     who: { label: '信访科', test: (ctx) => isOfDesk(ctx) && ctx.data.organDue !== null },
     clauses: [{ clause: '33.11.2', cite: '第三十三条(十一)2' }],

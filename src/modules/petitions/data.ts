@@ -254,3 +254,16 @@ export const steps = {
   file: step('立卷归档', 'filing'),
 } as const
 export type Step = keyof typeof steps
+
+/** States in which the petitioner may still add to it: until it is answered. */
+export const openToMore: State[] = [
+  'received',
+  'advising',
+  'proposing',
+  'approving',
+  'telling',
+  'serving',
+  'forming',
+  'inquiring',
+  'instructing',
+]

@@ -2,7 +2,7 @@ import { dayOf } from '#kernel/clocks/time.ts'
 import type { Snapshot } from '#kernel/matters/matter.ts'
 import type { FormNames, Told } from '#kernel/matters/shown.ts'
 import { mayRecall } from '#modules/petitions/citizen.ts'
-import type { Petition, State } from '#modules/petitions/data.ts'
+import { openToMore, type Petition, type State } from '#modules/petitions/data.ts'
 import { answerText } from '#modules/petitions/papers.ts'
 
 /** What the citizen is told, in plain words; nothing of opinions, drafts and who said what (第三十三条(十三)2). */
@@ -29,17 +29,7 @@ const now: Record<State, string> = {
 export function told(matter: Snapshot<Petition>, names: FormNames): Told {
   const { data } = matter
   const state = matter.state as State
-  const isOpenToMore = [
-    'received',
-    'advising',
-    'proposing',
-    'approving',
-    'telling',
-    'serving',
-    'forming',
-    'inquiring',
-    'instructing',
-  ].includes(state)
+  const isOpenToMore = openToMore.includes(state)
   const county = data.proposal?.county
   const steps = [
     { day: data.at.slice(0, 10), text: '收到您反映的事项。' },

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import ExcelJS from 'exceljs'
 import { sql } from '#kernel/db/sql.ts'
 import type { Download } from '#kernel/http/route.ts'
-import type { Snapshot } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { asker } from '#demo/testing/ask.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
@@ -42,11 +41,7 @@ async function made(rest: object = {}): Promise<string> {
   if (isRefusal(answer)) throw new Error(answer.refused)
   return answer.matter
 }
-const snapshot = async (m: string) => {
-  const loaded = await b.engine.load(m, b.person('fagui'))
-  if (isRefusal(loaded)) throw new Error(loaded.refused)
-  return loaded.snapshot as Snapshot<Proposal>
-}
+const snapshot = async (m: string) => await b.snapshot<Proposal>(m, 'fagui')
 async function handled(rest: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const m = await made(rest)
   await b.must('jiuye', m, 'checkIn')

@@ -4,7 +4,7 @@ import { addDays } from '#kernel/calendar/day.ts'
 import { clockTime } from '#kernel/clocks/time.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
-import { storyOf } from '#kernel/matters/events.store.ts'
+import { handlingOf } from '#kernel/matters/handling.store.ts'
 import { pageOf } from '#kernel/matters/page.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { inForce } from '#modules/decide.ts'
@@ -111,14 +111,9 @@ export const deskRoutes: Route[] = [
     access: 'session',
     params: z.strictObject({ id: z.uuid('事项编号有误。') }),
     handle: async ({ params, services, session }) => {
-      const [loaded, story, facts] = await Promise.all([
-        services.engine.load(params.id, session.person),
-        storyOf(services.db, params.id),
-        services.engine.factsFor(session.person),
-      ])
-      if (isRefusal(loaded)) return loaded
-      const matter = loaded.snapshot!
-      const type = services.engine.types.get(matter.type)!
+      const found = await handlingOf(services, params.id, session.person)
+      if (isRefusal(found)) return found
+      const { type, matter, story, facts } = found
       const data = matter.data as SlipData
       if (!['contact', 'application'].includes(matter.type) || data.purpose === '求见领导') {
         return refuse('这类事项没有交给群众的单子。', { status: 422 })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { asker } from '#demo/testing/ask.testing.ts'
+import { partyMeeting } from '#demo/testing/meeting.testing.ts'
 import { bureau, paper, type Bureau } from '#demo/testing/bureau.testing.ts'
 import { agendaRoutes, type AgendaLine } from '#modules/supervision/agenda.route.ts'
 
@@ -51,20 +52,7 @@ async function week() {
     },
     'proposal',
   )
-  await b.must(
-    'zhuren',
-    null,
-    'create',
-    {
-      kind: '党组会议',
-      name: '局党组2026年第3次会议',
-      at: '2026-03-06T09:00',
-      place: '六楼会议室',
-      chair: b.person('juzhang'),
-      recorder: b.person('zhuren'),
-    },
-    'meeting',
-  )
+  await b.must('zhuren', null, 'create', partyMeeting(b), 'meeting')
 }
 
 test('本周：交办3月5日到期，建议提案3月4日清点，党组会议3月6日，批示件周报3月6日', async () => {

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Snapshot } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
 import type { Assignment } from '#modules/supervision/data.ts'
@@ -30,17 +29,10 @@ async function made(login: string, rest: object = {}) {
   if (isRefusal(answer)) throw new Error(answer.refused)
   return answer
 }
-async function snapshot(matter: string) {
-  const loaded = await b.engine.load(matter, b.person('zhuren'))
-  if (isRefusal(loaded)) throw new Error(loaded.refused)
-  return loaded.snapshot as Snapshot<Assignment>
-}
+const snapshot = async (m: string) => await b.snapshot<Assignment>(m)
 const running = async (matter: string, key: string) =>
   (await snapshot(matter)).clocks.find((c) => c.key === key && c.state === 'running')
-async function fire(matter: string, key: string) {
-  const clock = (await running(matter, key))!
-  return await b.engine.run({ matter, action: '@clock', input: { clock: clock.id }, person: null })
-}
+const fire = async (matter: string, key: string) => await b.fire(matter, key)
 const told = {
   process: '走访8县（市），逐户核对。',
   problems: '无',

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Snapshot } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
 
@@ -29,11 +28,7 @@ async function made(rest: object = {}) {
   if (isRefusal(answer)) throw new Error(answer.refused)
   return answer
 }
-const snapshot = async (m: string) => {
-  const loaded = await b.engine.load(m, b.person('zhuren'))
-  if (isRefusal(loaded)) throw new Error(loaded.refused)
-  return loaded.snapshot as Snapshot<{ addressee: number; inTime: boolean }>
-}
+const snapshot = async (m: string) => await b.snapshot<{ addressee: number; inTime: boolean }>(m)
 
 test('书面报告分管领导，办公室主任审签，领导批示', async () => {
   const { matter, state } = await made()

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '#kernel/db/sql.ts'
-import type { Snapshot } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
 import type { Assignment } from '#modules/supervision/data.ts'
@@ -12,11 +11,7 @@ beforeEach(async () => {
   b = await bureau()
 })
 
-async function snapshot<T>(matter: string): Promise<Snapshot<T>> {
-  const loaded = await b.engine.load(matter, b.person('zhuren'))
-  if (isRefusal(loaded)) throw new Error(loaded.refused)
-  return loaded.snapshot as Snapshot<T>
-}
+const snapshot = async <T>(m: string) => await b.snapshot<T>(m)
 const linked = async (matter: string) =>
   await b.db.many<{ id: string; kind: string; title: string; data: Assignment }>(sql`
     select m.id, l.kind, m.title, m.data from link l join matter m on m.id = l.from_matter

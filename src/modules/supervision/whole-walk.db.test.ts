@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '#kernel/db/sql.ts'
-import type { Snapshot } from '#kernel/matters/matter.ts'
-import { addMember } from '#kernel/org/seats.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { asker } from '#demo/testing/ask.testing.ts'
+import { partyMeeting, seatSeven, seven } from '#demo/testing/meeting.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
 import type { Meeting } from '#modules/meetings/data.ts'
 import { boardRoutes } from '#modules/supervision/board.route.ts'
@@ -12,31 +11,15 @@ import type { Assignment } from '#modules/supervision/data.ts'
 
 /** 从党组会议到查办：七名成员开会，决定成为交办，逾期催办、督办、查办，看板的数和登记簿一样。 */
 
-const seven = [
-  'juzhang',
-  'fujuzhang1',
-  'fujuzhang2',
-  'jijianzuzhang',
-  'fujuzhang3',
-  'jiuye',
-  'renjiao',
-]
 let b: Bureau
 beforeEach(async () => {
   b = await bureau()
 })
 
-async function snapshot<T>(matter: string): Promise<Snapshot<T>> {
-  const loaded = await b.engine.load(matter, b.person('zhuren'))
-  if (isRefusal(loaded)) throw new Error(loaded.refused)
-  return loaded.snapshot as Snapshot<T>
-}
+const snapshot = async <T>(m: string) => await b.snapshot<T>(m)
 const running = async (matter: string, key: string) =>
   (await snapshot(matter)).clocks.find((one) => one.key === key && one.state === 'running')
-async function fire(matter: string, key: string) {
-  const clock = (await running(matter, key))!
-  return await b.engine.run({ matter, action: '@clock', input: { clock: clock.id }, person: null })
-}
+const fire = async (matter: string, key: string) => await b.fire(matter, key)
 const told = async (login: string, matter: string) =>
   (
     await b.db.many<{ text: string }>(sql`
@@ -50,28 +33,9 @@ const begunBy = async (matter: string, type: string) =>
   `)
 
 test('通知、到会不足、回避、同时投票、票数相等、决定、签字、纪要、交办、逾期、催办、督办、查办、销号', async () => {
-  const body = await b.unit('party')
-  const by = { person: null, at: new Date('2026-03-02T00:00:00Z') }
-  await b.db.tx(async (tx) => {
-    for (const login of ['fujuzhang3', 'jiuye', 'renjiao']) {
-      await addMember(tx, { body, person: b.person(login), role: '成员', from: '2026-01-01' }, by)
-    }
-  })
+  await seatSeven(b)
   const people = (logins: readonly string[]) => logins.map((login) => b.person(login))
-  const { matter: m } = await b.must(
-    'zhuren',
-    null,
-    'create',
-    {
-      kind: '党组会议',
-      name: '局党组2026年第3次会议',
-      at: '2026-03-06T09:00',
-      place: '六楼会议室',
-      chair: b.person('juzhang'),
-      recorder: b.person('zhuren'),
-    },
-    'meeting',
-  )
+  const { matter: m } = await b.must('zhuren', null, 'create', partyMeeting(b), 'meeting')
   const employment = await b.unit('employment')
   const put = async (title: string, rest: object = {}) =>
     await b.must('fujuzhang1', m, 'addTopic', {
