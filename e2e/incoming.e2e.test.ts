@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from './harness/axe.ts'
 import { screenshot, startBrowser } from './harness/browser.ts'
 import { peopleOf, pick, submit } from './harness/people.ts'
 import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
@@ -131,7 +132,6 @@ describe('收文全过程', () => {
 })
 
 describe('页面无障碍', () => {
-  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
   test.each([
     '/',
     '/new/incoming',
@@ -154,20 +154,6 @@ describe('页面无障碍', () => {
     const page = await as('shoufa')
     await page.goto(`${server.url}${path}`)
     await page.waitForLoadState('networkidle')
-    await page.evaluate(axe)
-    const found = await page.evaluate(async () => {
-      const { axe: run } = window as unknown as {
-        axe: {
-          run: (
-            o: object,
-          ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
-        }
-      }
-      const { violations } = await run.run({ resultTypes: ['violations'] })
-      return violations
-        .filter((v) => v.impact === 'critical' || v.impact === 'serious')
-        .map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)
-    })
-    expect(found).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
   })
 })

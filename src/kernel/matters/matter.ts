@@ -331,6 +331,8 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
   readonly create: AnyAction<D, S>
   /** The citizens' own way of bringing one into being, on the public site (`who.citizen` is `only`). */
   readonly submit?: AnyAction<D, S>
+  /** What citizens may bring in with it and what becomes of that, as the public site tells them. */
+  readonly offer?: string
   readonly actions: Readonly<Record<string, AnyAction<D, S>>>
   /** Clauses that the standard verbs cite when they refuse. */
   readonly basis?: { readonly acrossUnits?: Basis }

@@ -69,15 +69,26 @@ async function progressOf(services: Services, given: string) {
   return { ...told, kind: type.label, ended: type.states[matter.state]?.end !== undefined, actions }
 }
 
-const kindOf = ({ type, label, about = '', submit }: MatterType) => ({
+const kindOf = ({ type, label, offer = '', submit }: MatterType) => ({
   type,
   label,
-  about,
+  about: offer,
   action: submit!.label,
   schema: schemaOf(submit!),
 })
 
 export const publicRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/public/site',
+    tag: '公众网站',
+    summary: '这是哪个机关的网站',
+    access: 'public',
+    handle: async ({ services }) => {
+      const { units } = await services.directory()
+      return { name: units.find(({ kind }) => kind === '局机关')?.name ?? '' }
+    },
+  }),
   route({
     method: 'GET',
     path: '/api/public/challenge',

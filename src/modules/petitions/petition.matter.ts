@@ -76,6 +76,8 @@ export const petition = matterType<Petition, State, Step>({
   module: 'petitions',
   about:
     '来信、来访、来电、邮件和交办转办都在这里登记。姓名、电话、证件、住址只填在信访人一栏，其余各栏不写。',
+  offer:
+    '反映问题、提出建议或者投诉。收到后告知受理不受理，受理的书面答复；被反映的人看不到是谁提的。',
   flowVersion: 1,
   data: petitionData,
   start: 'received',

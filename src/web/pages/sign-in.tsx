@@ -26,6 +26,9 @@ export function SignIn({ mustChange, onDone }: { mustChange: boolean; onDone: ()
           循章
         </h1>
         <p>按章办事。每个期限、每级权限、每条禁令，都由工作规则执行，并说明依据。</p>
+        <p>
+          <a href="/public/">群众网上办事</a>
+        </p>
       </header>
       <main className="right">
         {mustChange ? (
