@@ -26,6 +26,7 @@ const usage = `用法：npx xz 命令 [参数] [--json]
   checkpoint [--out 文件]               封存并导出校验值，留存库外
   user add 登录名 --name 姓名 [--admin system|security|audit]   建立账号，打印一次性密码
   import org 文件.xlsx [--dry-run]      导入机构人员
+  import messages 文件 [--dry-run] [--map 列=字段,…]   导入群众留言（CSV、Excel）
   backup 文件 ／ restore 文件           备份 ／ 恢复到空库
   rules coverage                        每一款落实为什么，有没有用上
   rules check [--with 修订.json]        查空档、重叠、冲突、缺例

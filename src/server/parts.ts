@@ -23,6 +23,7 @@ import { boxRoutes } from '#modules/archives/boxes.route.ts'
 import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
+import { message } from '#modules/petitions/messages/message.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
@@ -71,6 +72,7 @@ export const matterTypes = [
   meeting,
   proposal,
   petition,
+  message,
   classified,
   sealUse,
   loan,
