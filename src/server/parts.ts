@@ -24,6 +24,8 @@ import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { message } from '#modules/petitions/messages/message.matter.ts'
+import { alikeRoutes } from '#modules/petitions/alike/alike.route.ts'
+import { messageRoutes } from '#modules/petitions/messages/messages.route.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
@@ -115,6 +117,8 @@ export const allRoutes: readonly Route[] = [
   ...boardRoutes,
   ...agendaRoutes,
   ...dutyRoutes,
+  ...messageRoutes,
+  ...alikeRoutes,
   ...deskRoutes,
   ...windowRoutes,
   ...surveyRoutes,

@@ -85,8 +85,10 @@ export async function postForBlob(path: string, body: unknown): Promise<Blob> {
   return response.ok ? await response.blob() : await answerOf<Blob>(response)
 }
 
-export async function postForm<T>(path: string, form: FormData): Promise<T> {
-  return await send<T>(path, { method: 'POST', body: form })
+/** Sends a file; with a key it is done once, however often it is sent. */
+export async function postForm<T>(path: string, form: FormData, key?: string): Promise<T> {
+  const headers = key ? { headers: { 'idempotency-key': key } } : {}
+  return await send<T>(path, { method: 'POST', body: form, ...headers })
 }
 
 export async function remove<T>(path: string): Promise<T> {

@@ -77,6 +77,13 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
   ),
   page(
+    '/petitions/messages',
+    lazyRouteComponent(
+      () => import('#modules/petitions/messages/messages.screen.tsx'),
+      'MessagesScreen',
+    ),
+  ),
+  page(
     '/service',
     lazyRouteComponent(() => import('#modules/service/desk.screen.tsx'), 'Desk'),
   ),

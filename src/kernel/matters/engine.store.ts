@@ -1,5 +1,6 @@
 import { sm3 } from '#kernel/audit/sm3.ts'
 import { canonical } from '#kernel/audit/canonical.ts'
+import { violates } from '#kernel/db/faults.ts'
 import type { Database } from '#kernel/db/database.store.ts'
 import { checkAttachable, indexAttachments } from '#kernel/files/attach.store.ts'
 import { uuid7 } from '#kernel/ids.store.ts'
@@ -200,12 +201,13 @@ export function engineOf(ports: {
       }
       const foreign = await checkAttachable(db, first.files, request.person)
       if (foreign) return foreign
-      const written =
+      const written = await onceUnderKey(async () =>
         series || first.claim !== undefined
           ? await commitWhole(db, first, series, (numbers) => decide({ ...whole, numbers }))
           : (await commit(first))
             ? first
-            : 'stale'
+            : 'stale',
+      )
       if (written === 'stale') continue
       if (isRefusal(written)) return written
       for (const clause of clauses) ports.tally?.(clause, 'applied', facts.today)
@@ -224,6 +226,16 @@ export function engineOf(ports: {
       const [loaded, facts] = await Promise.all([read({ matter, key: null }), factsFor(person)])
       return loaded.snapshot && canSee(loaded.snapshot, facts.actor) ? loaded : unknownMatter
     },
+  }
+}
+
+/** The same command arrived twice at one moment: whoever came second looks at what the first one did. */
+async function onceUnderKey<T>(write: () => Promise<T>): Promise<T | 'stale'> {
+  try {
+    return await write()
+  } catch (error) {
+    if (violates(error, 'command_pkey')) return 'stale'
+    throw error
   }
 }
 

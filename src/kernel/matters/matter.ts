@@ -234,8 +234,8 @@ export interface Who<D> {
   readonly notOwn?: true
   /** A further relation to the matter. */
   readonly test?: (ctx: Ctx<D>) => boolean
-  /** Only the machine. */
-  readonly system?: true
+  /** The machine: it alone, or besides people what it may do for them (an import from the command line). */
+  readonly system?: true | 'also'
   /** Citizens on the public site: besides the bureau's people, or they alone. */
   readonly citizen?: 'also' | 'only'
 }

@@ -179,7 +179,7 @@ export interface ActionView {
 function actionsFor(type: MatterType, matter: Snapshot, facts: Facts): ActionView[] {
   return actionNames(type).flatMap((name): ActionView[] => {
     const action = actionOf(type, name)
-    if (!action || action.who.system || !action.from.includes(matter.state)) return []
+    if (!action || action.who.system === true || !action.from.includes(matter.state)) return []
     const seat = blocked(type, matter, action, facts)
     const isMine = !isRefusal(seat) || (seat.status !== 403 && seat.status !== 409)
     if (!isMine && !(action.verb !== true && isRefusal(seat) && seat.clause)) return []

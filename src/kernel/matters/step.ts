@@ -67,7 +67,10 @@ export function step<D>(
 
 /** The machine, and citizens where the action is open to them: whom it may touch is settled before. */
 const isLetIn = <D>({ who }: AnyAction<D>, { actor }: Facts): boolean =>
-  who.system === true || (actor.isCitizen === true && who.citizen !== undefined)
+  isByMachine(who, actor) || (actor.isCitizen === true && who.citizen !== undefined)
+
+const isByMachine = <D>(who: AnyAction<D>['who'], actor: Facts['actor']): boolean =>
+  who.system !== undefined && actor.person === null && !actor.isCitizen
 
 /** Nobody handles a matter about themselves: refuses where all who hold a task are barred from it. */
 function heldByBarred<D>(
@@ -140,13 +143,12 @@ function seatOf<D>(
 ): Seat | Refusal {
   const { who } = action
   const { actor } = facts
-  const isMachine = actor.person === null
-  if (who.system) {
-    if (isMachine) return { task: undefined, behalf: undefined }
+  if (isByMachine(who, actor)) return { task: undefined, behalf: undefined }
+  if (who.system === true) {
     return refuse(`“${action.label}”由系统自动进行。`, { status: 403 })
   }
   if (actor.isCitizen && who.citizen) return { task: undefined, behalf: undefined }
-  if (isMachine) return refuse('系统不能代人办理。', { status: 403 })
+  if (actor.person === null) return refuse('系统不能代人办理。', { status: 403 })
   if (who.citizen === 'only') {
     return refuse(`“${action.label}”由群众在网上办理。`, { status: 403 })
   }

@@ -15,6 +15,7 @@ import { DayInput } from '#web/kit/day-input.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { Columns } from '#web/kit/table.tsx'
 import { today } from '#web/today.ts'
+import { newKey } from '#web/new-key.ts'
 
 /** 修订、试行: change a rule's numbers, see what would have been different, then propose it. */
 export function AmendScreen() {
@@ -160,7 +161,7 @@ function Propose({ rule, change }: { rule: RuleView; change: Change }) {
   const navigate = useNavigate()
   const [since, setSince] = useState(() => addDays(today(), 30))
   const [why, setWhy] = useState('')
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(() => newKey())
   const propose = useMutation({
     mutationFn: () =>
       command<{ matter: string }>(

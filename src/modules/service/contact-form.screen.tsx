@@ -14,6 +14,7 @@ import { clean } from '#web/kit/creating.ts'
 import { PeoplePicker, UnitPicker } from '#web/kit/pickers.tsx'
 import { SchemaFields } from '#web/kit/schema-fields.tsx'
 import { contactChannels, contactOutcomes } from '#rulebook/articles/a13-first-contact.ts'
+import { newKey } from '#web/new-key.ts'
 
 /**
  * 首问登记 in seconds: four fields and where it goes, by keyboard alone (Tab, arrows, Ctrl+Enter).
@@ -39,13 +40,13 @@ export function ContactForm({
   const [form] = Form.useForm()
   const [isLeader, setLeader] = useState(false)
   const [same, setSame] = useState<Same['rows']>([])
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newKey())
   const first = useRef<HTMLDivElement>(null)
   const save = useMutation({
     mutationFn: (values: Record<string, unknown>) =>
       command<Answer>('/api/kinds/contact', { input: clean(values) }, key.current),
     onSuccess: async (answer) => {
-      key.current = crypto.randomUUID()
+      key.current = newKey()
       form.resetFields()
       setSame([])
       setLeader(false)
@@ -54,7 +55,7 @@ export function ContactForm({
     },
     onError: (error) => {
       if (!(error instanceof ApiRefusal) || error.status < 400 || error.status >= 500) return
-      key.current = crypto.randomUUID()
+      key.current = newKey()
       const { field, refused } = error.refusal
       if (field) form.setFields([{ name: field.split('.'), errors: [refused] }])
     },

@@ -10,6 +10,7 @@ import { Cite, Empty, Refused } from '#web/kit/bits.tsx'
 import { clean } from '#web/kit/creating.ts'
 import { PeoplePicker } from '#web/kit/pickers.tsx'
 import type { DeskItem } from '#modules/service/desk-view.ts'
+import { newKey } from '#web/new-key.ts'
 
 /** 服务收件: the item, the person, which papers are there; what is missing is told once, on the slip. */
 
@@ -26,7 +27,7 @@ export function ReceiveForm({
   onDone: (answer: Answer) => Promise<void>
 }) {
   const [form] = Form.useForm()
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newKey())
   const chosen = Form.useWatch('item', form) as string | undefined
   const given = (Form.useWatch('papers', form) ?? []) as string[]
   const item = items.find(({ id }) => id === chosen)
@@ -36,13 +37,13 @@ export function ReceiveForm({
     mutationFn: (values: Record<string, unknown>) =>
       command<Answer>('/api/kinds/application', { input: clean(values) }, key.current),
     onSuccess: async (answer) => {
-      key.current = crypto.randomUUID()
+      key.current = newKey()
       form.resetFields()
       await onDone(answer)
     },
     onError: (error) => {
       if (!(error instanceof ApiRefusal) || error.status < 400 || error.status >= 500) return
-      key.current = crypto.randomUUID()
+      key.current = newKey()
       const { field, refused } = error.refusal
       if (field) form.setFields([{ name: field.split('.'), errors: [refused] }])
     },

@@ -8,6 +8,7 @@ import { Cite, Refused } from '#web/kit/bits.tsx'
 import { clean } from '#web/kit/creating.ts'
 import { draftOf, dropDraft, keepDraft } from '#web/kit/drafts.ts'
 import { SchemaFields } from '#web/kit/schema-fields.tsx'
+import { newKey } from '#web/new-key.ts'
 
 /** What the server says of a command that was carried out. */
 export interface Done {
@@ -35,7 +36,7 @@ export function ActionForm({
 }) {
   const [form] = Form.useForm()
   const client = useQueryClient()
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newKey())
   const draft = `${page.matter}.${action.name}.${action.taskId ?? ''}`
   const [kept, setKept] = useState(() => draftOf(draft))
   const run = useMutation({
@@ -46,7 +47,7 @@ export function ActionForm({
         key.current,
       ),
     onSuccess: async (done) => {
-      key.current = crypto.randomUUID()
+      key.current = newKey()
       dropDraft(draft)
       for (const name of ['matter', 'tasks', 'counts', 'notices', 'register']) {
         await client.invalidateQueries({ queryKey: [name] })
@@ -56,7 +57,7 @@ export function ActionForm({
     onError: (error) => {
       // A refusal is final for this key: what is sent next is another command.
       if (error instanceof ApiRefusal && error.status >= 400 && error.status < 500) {
-        key.current = crypto.randomUUID()
+        key.current = newKey()
         const { field, refused } = error.refusal
         if (field) form.setFields([{ name: field.split('.'), errors: [refused] }])
       }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { FormInstance } from 'antd/es/form'
 import { useRef } from 'react'
 import { ApiRefusal, command } from '#web/api.ts'
+import { newKey } from '#web/new-key.ts'
 
 /**
  * Brings a matter into being from a form and opens its page. Each submission has a key of its own:
@@ -10,14 +11,14 @@ import { ApiRefusal, command } from '#web/api.ts'
  */
 export function useCreating(type: string, form: FormInstance) {
   const navigate = useNavigate()
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newKey())
   return useMutation({
     mutationFn: (values: Record<string, unknown>) =>
       command<{ matter: string }>(`/api/kinds/${type}`, { input: clean(values) }, key.current),
     onSuccess: (answer) => navigate({ to: '/matters/$id', params: { id: answer.matter } }),
     onError: (error) => {
       if (!(error instanceof ApiRefusal) || error.status < 400 || error.status >= 500) return
-      key.current = crypto.randomUUID()
+      key.current = newKey()
       const { field, refused } = error.refusal
       if (field) form.setFields([{ name: field.split('.'), errors: [refused] }])
     },

@@ -14,6 +14,7 @@ import { Cite, Refused } from '#web/kit/bits.tsx'
 import { DayInput } from '#web/kit/day-input.tsx'
 import { FileInput } from '#web/kit/file-input.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
+import { newKey } from '#web/new-key.ts'
 
 /** 签收登记: made for the keyboard; what looks like an earlier paper shows while one types. */
 
@@ -31,7 +32,7 @@ export function NewIncoming() {
   const [form] = Form.useForm()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newKey())
   const again = useRef(false)
   const [last, setLast] = useState<{ number: string; matter: string } | null>(null)
   const title = Form.useWatch('title', form) as string | undefined
@@ -46,7 +47,7 @@ export function NewIncoming() {
     mutationFn: (input: unknown) =>
       command<{ matter: string; number: string }>('/api/kinds/incoming', { input }, key.current),
     onSuccess: async (answer) => {
-      key.current = crypto.randomUUID()
+      key.current = newKey()
       for (const name of ['tasks', 'counts']) await client.invalidateQueries({ queryKey: [name] })
       if (!again.current) {
         await navigate({ to: '/matters/$id', params: { id: answer.matter } })
@@ -58,7 +59,7 @@ export function NewIncoming() {
     },
     onError: (error) => {
       if (error instanceof ApiRefusal && error.status >= 400 && error.status < 500) {
-        key.current = crypto.randomUUID()
+        key.current = newKey()
         const { field, refused } = error.refusal
         if (field) form.setFields([{ name: field.split('.'), errors: [refused] }])
       }

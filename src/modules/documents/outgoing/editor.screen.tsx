@@ -22,6 +22,7 @@ import { Cite, Loading, Refused } from '#web/kit/bits.tsx'
 import { draftOf, dropDraft, keepDraft } from '#web/kit/drafts.ts'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { TabBar } from '#web/kit/tab-bar.tsx'
+import { newKey } from '#web/new-key.ts'
 
 /** 起草: the paper at the left, what the rules say of it and how it will look at the right. */
 
@@ -125,7 +126,7 @@ function Editor({
   const draft = draftFrom(values ?? start)
   const settled = useSettled(draft, 500)
   const [stored, setStored] = useState(() => JSON.stringify(draftFrom(start)))
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newKey())
   const isChanged = values !== undefined && JSON.stringify(draft) !== stored
 
   const save = useMutation({
@@ -141,7 +142,7 @@ function Editor({
       return await command<{ matter: string }>(path, { input }, key.current)
     },
     onSuccess: (answer, sent) => {
-      key.current = crypto.randomUUID()
+      key.current = newKey()
       setStored(JSON.stringify(sent))
       dropDraft(keep)
       setKept(null)
@@ -157,7 +158,7 @@ function Editor({
     },
     onError: (error) => {
       if (error instanceof ApiRefusal && error.status >= 400 && error.status < 500) {
-        key.current = crypto.randomUUID()
+        key.current = newKey()
       }
     },
   })

@@ -72,36 +72,39 @@ export async function importMessages(
   const ready = linesIn(table.lines, mapping, dayOf(asked.now), rejected)
   const { fresh, duplicates } = await sorted(db, ready, rejected)
   let imported = 0
-  let repeated = 0
-  if (asked.dryRun) imported = fresh.length
-  else {
-    let done = 0
-    for (let from = 0; from < fresh.length; from += together) {
-      const part = fresh.slice(from, from + together)
-      const answers = await Promise.all(
-        part.map(({ line, digest, key }) =>
-          engine.run({
-            type: 'message',
-            action: 'create',
-            input: { ...line, batch: asked.batch, digest },
-            person: asked.person,
-            key,
-          }),
-        ),
-      )
-      for (const [at, answer] of answers.entries()) {
-        if (isRefusal(answer)) rejected.push({ row: part[at]!.row, reason: answer.refused })
-        else if (answer.repeated) repeated++
-        else imported++
-      }
-      done += part.length
-      asked.tell?.(done, fresh.length)
+  const refused: { one: Ready; reason: string }[] = []
+  for (let from = 0; from < fresh.length && !asked.dryRun; from += together) {
+    const part = fresh.slice(from, from + together)
+    const answers = await Promise.all(
+      part.map(({ line, digest, key }) =>
+        engine.run({
+          type: 'message',
+          action: 'create',
+          input: { ...line, batch: asked.batch, digest },
+          person: asked.person,
+          key,
+        }),
+      ),
+    )
+    for (const [at, answer] of answers.entries()) {
+      if (isRefusal(answer)) refused.push({ one: part[at]!, reason: answer.refused })
+      else imported++
     }
+    asked.tell?.(from + part.length, fresh.length)
+  }
+  // Somebody else's import may have been faster with the very same message.
+  const again = await sorted(
+    db,
+    refused.map(({ one }) => one),
+    [],
+  )
+  for (const { one, reason } of refused) {
+    if (again.fresh.some(({ row }) => row === one.row)) rejected.push({ row: one.row, reason })
   }
   return {
-    imported,
+    imported: asked.dryRun ? fresh.length : imported,
     rejected: rejected.toSorted((one, other) => one.row - other.row),
-    duplicates: duplicates + repeated,
+    duplicates: duplicates + again.duplicates,
     seconds: Math.round((performance.now() - start) / 10) / 100,
   }
 }

@@ -51,8 +51,8 @@ export const messageData = z.object({
   repliedAt: minute.nullable(),
   /** 承办科室. */
   unit: z.int().nullable(),
-  /** Whom the words pointed to when it was assigned, likeliest first. */
-  suggested: z.array(z.int()).default([]),
+  /** Whom the words pointed to when it came, likeliest first: kept beside what a person decided. */
+  suggested: z.array(z.object({ unit: z.int(), words: z.array(z.string()) })),
   /** By when the citizen is to be told of acceptance, and answered. */
   noticeDue: day,
   due: day,

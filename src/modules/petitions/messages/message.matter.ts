@@ -49,7 +49,9 @@ function begun(ctx: Ctx<Message>, asked: Asked): Change<Message, MessageState> {
     ...asked,
     ...limitsOf(received, inForce(ctx), ctx.calendar),
     unit: null,
-    suggested: [],
+    suggested: suggestedUnits(`${asked.subject}\n${asked.text.masked}`, ctx.org).map(
+      ({ unit, words: found }) => ({ unit, words: [...found] }),
+    ),
   }
   const base = {
     title: asked.subject,
@@ -86,7 +88,7 @@ const create = act(messageInput, {
   to: ['received', 'answered'],
   primary: true,
   undo: false,
-  who: { label: '信访科、办公室，或从文件导入', test: isOfDesk, system: true },
+  who: { label: '信访科、办公室，或从文件导入', test: isOfDesk, system: 'also' },
   clauses: [byLetter, inTime],
   run: (ctx) => {
     const { input } = ctx
@@ -127,7 +129,7 @@ const submit = act(questionInput, {
 
 const assign = act(
   z.strictObject({
-    unit: shown(ref, '承办科室', { input: 'unit', hint: '参考右侧建议，由您决定。' }),
+    unit: shown(ref, '承办科室', { input: 'unit', hint: '表上写着从文字看可能的科室，由您决定。' }),
   }),
   {
     label: '分办',
@@ -141,21 +143,10 @@ const assign = act(
       if (!isHandlingUnit(ctx.org, unit, ctx.today)) {
         return refuse('请选择承办科室。', { field: 'unit', status: 400 })
       }
-      const { data } = ctx
       return {
         state: 'answering',
         unit,
-        data: {
-          ...data,
-          unit,
-          // The first suggestion stands: what a person decided later does not change it.
-          suggested:
-            data.suggested.length > 0
-              ? data.suggested
-              : suggestedUnits(`${data.subject}\n${data.text.masked}`, ctx.org).map(
-                  (one) => one.unit,
-                ),
-        },
+        data: { ...ctx.data, unit },
         open: [
           {
             step: 'answer',
@@ -239,7 +230,7 @@ const withdrawImport = act(z.strictObject({}), {
   to: ['withdrawn'],
   undo: false,
   danger: true,
-  who: { label: '信访科、办公室', test: isOfDesk, system: true },
+  who: { label: '信访科、办公室', test: isOfDesk, system: 'also' },
   clauses: [byLetter],
   guard: ({ data }) =>
     data.batch === null || data.unit !== null
@@ -304,6 +295,15 @@ export const message = matterType<Message, MessageState, Step>({
         value(nameOf(data.unit, names) ?? '', 4),
         label('答复期限'),
         value(data.due, 4),
+      ],
+      [
+        label('建议承办'),
+        value(
+          data.suggested
+            .map(({ unit, words: found }) => `${names.unit(unit)}（写到“${found.join('”“')}”）`)
+            .join('；'),
+          10,
+        ),
       ],
       [label('答复意见'), value(data.reply.masked, 10)],
       [label('答复时间'), value(data.repliedAt?.replace('T', ' ') ?? '', 10)],

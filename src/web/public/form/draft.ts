@@ -1,5 +1,5 @@
-import { newKey } from '#web/public/ask.ts'
 import type { Values } from '#web/public/form/fields.ts'
+import { newKey } from '#web/new-key.ts'
 
 /**
  * What was typed and not yet sent, kept in this tab only, so that neither a reload nor a lost answer

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { home } from '#web/public/address.ts'
-import { newKey, post, Problem } from '#web/public/ask.ts'
+import { post, Problem } from '#web/public/ask.ts'
 import { Trouble } from '#web/public/asked.tsx'
 import { CodeBox } from '#web/public/code-box.tsx'
 import { go, Link, useSecret } from '#web/public/going.tsx'
 import { prepareProof, takeProof } from '#web/public/proof.ts'
 import { RatingForm, type Questions, type Rating } from '#web/public/rating-form.tsx'
+import { newKey } from '#web/new-key.ts'
 
 interface Question extends Questions {
   readonly service: { readonly subject: string; readonly unit: string } | null

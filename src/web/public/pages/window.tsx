@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { get, newKey, post, Problem } from '#web/public/ask.ts'
+import { get, post, Problem } from '#web/public/ask.ts'
 import { useSecret } from '#web/public/going.tsx'
 import { RatingForm, type Questions, type Rating } from '#web/public/rating-form.tsx'
+import { newKey } from '#web/new-key.ts'
 
 /** 窗口评价器: it waits for the window's question, asks it once, thanks and waits again (第五十二条(三)2). */
 
