@@ -1,14 +1,10 @@
-import { Component, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Component, Suspense, useEffect, useRef, useState } from 'react'
 import { home, placeIn } from '#web/public/address.ts'
 import { useAsked } from '#web/public/asked.tsx'
 import { Link, usePathname } from '#web/public/going.tsx'
-import { pageAt, pages, type PageProps, type PublicPage } from '#web/public/pages.ts'
+import { pageAt, pages, type PageProps, type PublicPage } from '#web/public/pages.tsx'
 
 /** Head, navigation and foot around the page at hand; large type; where the focus goes. */
-
-const shown = new Map(
-  pages.map((page) => [page, lazy(async () => ({ default: (await page.load()).Page }))]),
-)
 
 export interface Bureau {
   readonly name: string
@@ -99,11 +95,10 @@ function Framed({
 }
 
 function Body({ page, held }: { page: PublicPage } & PageProps) {
-  const Page = shown.get(page)!
   return (
     <Stumble>
       <Suspense fallback={<p role="status">正在打开…</p>}>
-        <Page held={held} />
+        <page.Page held={held} />
       </Suspense>
     </Stumble>
   )

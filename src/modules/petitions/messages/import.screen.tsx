@@ -158,7 +158,7 @@ function Mapped({
   return (
     <div className="scroll">
       <p>共{lines}行。请看各列对不对：</p>
-      <table className="plain">
+      <table className="list">
         <thead>
           <tr>
             <th scope="col">要的内容</th>

@@ -10,7 +10,7 @@ import {
   lackOf,
   lineOf,
   mappingOf,
-  type Line,
+  type ReadLine,
   type Mapping,
 } from '#modules/petitions/messages/reading.ts'
 import { tableIn } from '#modules/petitions/messages/table.store.ts'
@@ -52,7 +52,7 @@ const together = 64
 
 interface Ready {
   readonly row: number
-  readonly line: Line
+  readonly line: ReadLine
   readonly digest: string
 }
 
@@ -126,7 +126,7 @@ function linesIn(
 }
 
 /** What the citizen wrote; an answer that came later does not make it another message. */
-const digestOf = ({ user, subject, at, text }: Line): string =>
+const digestOf = ({ user, subject, at, text }: ReadLine): string =>
   hashOf(['message', user, subject, at, text].join('\u0000'))
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')

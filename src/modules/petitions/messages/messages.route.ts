@@ -26,7 +26,7 @@ async function admitted({ services, session }: Call): Promise<Refusal | null> {
     : refuse('留言由信访科、办公室导入。', { status: 403, clause: '33.1a', cite: '第三十三条(一)' })
 }
 
-async function bytesOf({ upload }: Call<unknown, unknown>): Promise<Uint8Array | Refusal> {
+async function bytesOf({ upload }: Call): Promise<Uint8Array | Refusal> {
   const { stream } = upload!
   const parts: Uint8Array[] = []
   for await (const part of stream) parts.push(part)
@@ -46,7 +46,7 @@ export const messageRoutes: Route[] = [
     access: 'session',
     upload: { maxBytes },
     handle: async (call) => {
-      const no = await admitted(call as Call)
+      const no = await admitted(call)
       if (no) return no
       const bytes = await bytesOf(call)
       if (isRefusal(bytes)) return bytes
@@ -91,7 +91,7 @@ export const messageRoutes: Route[] = [
         }),
     }),
     handle: async (call) => {
-      const no = (await admitted(call as unknown as Call)) ?? keyed(call.key)
+      const no = (await admitted(call)) ?? keyed(call.key)
       if (no) return no
       const bytes = await bytesOf(call)
       if (isRefusal(bytes)) return bytes
@@ -116,7 +116,7 @@ export const messageRoutes: Route[] = [
     access: 'session',
     params: z.strictObject({ batch: z.uuid('批次有误。') }),
     handle: async (call) => {
-      const no = await admitted(call as unknown as Call)
+      const no = await admitted(call)
       if (no) return no
       return await call.services.db.one<{ done: number }>(sql`
         select count(*)::int as done from matter
@@ -132,7 +132,7 @@ export const messageRoutes: Route[] = [
     access: 'session',
     params: z.strictObject({ batch: z.uuid('批次有误。') }),
     handle: async (call) => {
-      const no = await admitted(call as unknown as Call)
+      const no = await admitted(call)
       if (no) return no
       const { services, session, params } = call
       return await undoImport(services.db, services.engine, params.batch, session.person)

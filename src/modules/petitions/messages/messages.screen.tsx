@@ -102,7 +102,7 @@ function Counts({
   const sum = (counted: Counted) => verdicts.reduce((total, verdict) => total + counted[verdict], 0)
   return (
     <div className="scroll">
-      <table className="plain num">
+      <table className="list">
         <caption>{caption}</caption>
         <thead>
           <tr>

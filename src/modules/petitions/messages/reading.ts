@@ -1,6 +1,3 @@
-import type { z } from 'zod'
-import type { messageInput } from '#modules/petitions/messages/message-data.ts'
-
 /** A table of messages as another system exports it, read line by line. Pure: text in, messages out. */
 
 export const messageFields = {
@@ -125,14 +122,23 @@ export function lackOf(mapping: Mapping): string | null {
   return lacking.length > 0 ? `没有认出“${lacking.join('”“')}”的列，请指定对应关系。` : null
 }
 
-export type Line = z.input<typeof messageInput>
+/** Every field as text; `at` and `repliedAt` as `YYYY-MM-DDTHH:mm` in Beijing time. */
+export interface ReadLine {
+  readonly number: string
+  readonly user: string
+  readonly subject: string
+  readonly at: string
+  readonly text: string
+  readonly reply: string
+  readonly repliedAt: string | null
+}
 
 /** A line as a message, or why it is none. `today`: nothing was written after it, `YYYY-MM-DD`. */
 export function lineOf(
   cells: readonly string[],
   mapping: Mapping,
   today: string,
-): { line: Line } | { reason: string } {
+): { line: ReadLine } | { reason: string } {
   const cell = (field: MessageField) => (cells[mapping[field] ?? -1] ?? '').trim()
   const text = cell('text')
   const subject = cell('subject') || text.replaceAll(/\s+/gu, ' ').slice(0, 30)

@@ -1,23 +1,15 @@
 import {
   fieldId,
+  isAsked,
   type Fault,
   type FormField,
   type Values,
-  isAsked,
 } from '#web/public/form/fields.ts'
 import { FilesField } from '#web/public/form/files-field.tsx'
+import { described, Help, Label, type FieldProps } from '#web/public/form/labelled.tsx'
 import { RowsField } from '#web/public/form/rows-field.tsx'
 
-/** One question of a form, with its label, its help and what is wrong with the answer. */
-
-export interface FieldProps {
-  readonly field: FormField
-  /** Where it stands: `phone`, `agents.0.name`. */
-  readonly path: string
-  readonly value: unknown
-  readonly faults: readonly Fault[]
-  readonly set: (value: unknown) => void
-}
+/** The questions of a form, each as its kind is answered. */
 
 export function Fields({
   fields,
@@ -56,7 +48,20 @@ function Field(props: FieldProps) {
     case 'files':
       return <FilesField {...props} />
     case 'rows':
-      return <RowsField {...props} />
+      return (
+        <RowsField
+          {...props}
+          renderRecord={(row, above, change) => (
+            <Fields
+              fields={props.field.columns}
+              values={row}
+              faults={props.faults}
+              above={above}
+              set={change}
+            />
+          )}
+        />
+      )
     default:
       return <TextField {...props} />
   }
@@ -112,7 +117,7 @@ function ChoiceField({ field, path, value, faults, set }: FieldProps) {
         <Help id={id} field={field} fault={fault} />
         <select
           id={id}
-          value={String(value ?? '')}
+          value={typeof value === 'string' ? value : ''}
           onChange={(event) => set(event.target.value)}
           {...described(id, field, fault)}
         >
@@ -168,47 +173,4 @@ function CheckField({ field, path, value, faults, set }: FieldProps) {
       <Help id={id} field={field} fault={fault} />
     </div>
   )
-}
-
-export function Label({ field }: { field: FormField }) {
-  return (
-    <>
-      {field.label}
-      <span className="mute">{field.isRequired ? '（必填）' : '（选填）'}</span>
-    </>
-  )
-}
-
-export function Help({
-  id,
-  field,
-  fault,
-}: {
-  id: string
-  field: FormField
-  fault: Fault | undefined
-}) {
-  return (
-    <>
-      {field.hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {field.hint}
-        </p>
-      )}
-      {fault && (
-        <p className="fault" id={`${id}-fault`}>
-          {fault.text}
-        </p>
-      )}
-    </>
-  )
-}
-
-/** Ties help and fault to the field for those who hear the page. */
-export function described(id: string, field: FormField, fault: Fault | undefined) {
-  const by = [field.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
-  return {
-    ...(by ? { 'aria-describedby': by } : {}),
-    ...(fault ? { 'aria-invalid': true } : {}),
-  }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Problem, upload, type Attached } from '#web/public/ask.ts'
-import { described, Help, Label, type FieldProps } from '#web/public/form/field.tsx'
+import { described, Help, Label, type FieldProps } from '#web/public/form/labelled.tsx'
 import { fieldId } from '#web/public/form/fields.ts'
 
 /** Attachments: they go to the server as soon as they are chosen, one after another. */

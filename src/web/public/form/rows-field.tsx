@@ -1,8 +1,18 @@
-import { described, Fields, Help, Label, type FieldProps } from '#web/public/form/field.tsx'
+import { described, Help, Label, type FieldProps } from '#web/public/form/labelled.tsx'
 import { fieldId, firstValues, type Values } from '#web/public/form/fields.ts'
 
 /** A list of records, one below the other: a table does not fit on a telephone. */
-export function RowsField({ field, path, value, faults, set }: FieldProps) {
+export function RowsField({
+  field,
+  path,
+  value,
+  faults,
+  set,
+  renderRecord,
+}: FieldProps & {
+  /** Draws the questions of one renderRecord, whose path begins with `above`. */
+  renderRecord: (row: Values, above: string, change: (next: Values) => void) => React.ReactNode
+}) {
   const id = fieldId(path)
   const rows = (value ?? []) as readonly Values[]
   const fault = faults.find((one) => one.path === path)
@@ -17,13 +27,7 @@ export function RowsField({ field, path, value, faults, set }: FieldProps) {
         // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={at} className="record">
           <legend>{`第${at + 1}项`}</legend>
-          <Fields
-            fields={field.columns}
-            values={row}
-            faults={faults}
-            above={`${path}.${at}.`}
-            set={(next) => set(rows.with(at, next))}
-          />
+          {renderRecord(row, `${path}.${at}.`, (next) => set(rows.with(at, next)))}
           <button
             type="button"
             className="small"

@@ -1,7 +1,7 @@
 import { home } from '#web/public/address.ts'
 import { Answer, useAsked } from '#web/public/asked.tsx'
 import { Link } from '#web/public/going.tsx'
-import type { PageProps } from '#web/public/pages.ts'
+import type { PageProps } from '#web/public/pages.tsx'
 
 interface Item {
   readonly version: number

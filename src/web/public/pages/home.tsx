@@ -1,7 +1,7 @@
 import { home } from '#web/public/address.ts'
 import { CodeBox } from '#web/public/code-box.tsx'
 import { go, Link } from '#web/public/going.tsx'
-import { pages } from '#web/public/pages.ts'
+import { pages } from '#web/public/pages.tsx'
 
 export function Page() {
   return (

@@ -5,7 +5,7 @@ import { Answer, useAsked } from '#web/public/asked.tsx'
 import { codeInGroups } from '#web/public/form/fields.ts'
 import { PublicForm } from '#web/public/form/public-form.tsx'
 import { Link } from '#web/public/going.tsx'
-import type { PageProps } from '#web/public/pages.ts'
+import type { PageProps } from '#web/public/pages.tsx'
 import type { Progress } from '#web/public/pages/progress.tsx'
 
 export interface PublicKind {
@@ -19,7 +19,6 @@ export interface PublicKind {
 interface Sent {
   readonly code: string
   readonly number: string | null
-  readonly say: string
 }
 
 export function Page({ held }: PageProps) {
@@ -60,7 +59,7 @@ export function Page({ held }: PageProps) {
 }
 
 /** What was received: the code is the only way back to it. */
-function Receipt({ sent: { code, number, say } }: { sent: Sent }) {
+function Receipt({ sent: { code, number } }: { sent: Sent }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [copied, setCopied] = useState('')
   const [progress, setProgress] = useState<Progress | null>(null)
@@ -83,7 +82,6 @@ function Receipt({ sent: { code, number, say } }: { sent: Sent }) {
       <h1 ref={heading} tabIndex={-1}>
         已经收到
       </h1>
-      <p>{say}</p>
       {number && <p>编号：{number}</p>}
       <section className="code" aria-labelledby="the-code">
         <h2 id="the-code">查询码</h2>

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { matched } from '#web/public/address.ts'
 
 /** The pages of the public site. A further page is one file in `pages/` and one line here. */
@@ -12,7 +13,7 @@ export interface PublicPage {
   readonly about?: string
   /** Without head and foot: a tablet shows nothing else. */
   readonly isBare?: true
-  readonly load: () => Promise<{ Page: React.ComponentType<PageProps> }>
+  readonly Page: React.ComponentType<PageProps>
 }
 
 export interface PageProps {
@@ -20,49 +21,61 @@ export interface PageProps {
   readonly held: Readonly<Record<string, string>>
 }
 
+/** A page is fetched when somebody goes there. */
+const later = (load: () => Promise<{ Page: React.ComponentType<PageProps> }>) =>
+  lazy(async () => ({ default: (await load()).Page }))
+
 export const pages: readonly PublicPage[] = [
-  { path: '', title: '群众网上办事', load: () => import('#web/public/pages/home.tsx') },
+  { path: '', title: '群众网上办事', Page: later(() => import('#web/public/pages/home.tsx')) },
   {
     path: 'send',
     title: '我要提交',
     nav: '提交',
     about: '反映问题、提出建议、提出申请，交材料，得到查询码。',
-    load: () => import('#web/public/pages/kinds.tsx'),
+    Page: later(() => import('#web/public/pages/kinds.tsx')),
   },
-  { path: 'send/:type', title: '填写提交', load: () => import('#web/public/pages/send.tsx') },
+  {
+    path: 'send/:type',
+    title: '填写提交',
+    Page: later(() => import('#web/public/pages/send.tsx')),
+  },
   {
     path: 'progress',
     title: '查办理进度',
     nav: '查进度',
     about: '用查询码看办到哪一步、什么时候答复，补充材料或者撤回。',
-    load: () => import('#web/public/pages/progress.tsx'),
+    Page: later(() => import('#web/public/pages/progress.tsx')),
   },
   {
     path: 'guide',
     title: '服务指南',
     nav: '服务指南',
     about: '每件事要什么材料、多少天办完、收不收费、在哪里办。',
-    load: () => import('#web/public/pages/guide.tsx'),
+    Page: later(() => import('#web/public/pages/guide.tsx')),
   },
-  { path: 'guide/:id', title: '服务指南', load: () => import('#web/public/pages/guide-item.tsx') },
+  {
+    path: 'guide/:id',
+    title: '服务指南',
+    Page: later(() => import('#web/public/pages/guide-item.tsx')),
+  },
   {
     path: 'rate',
     title: '满意度评价',
     nav: '评价',
     about: '办完的服务，凭单子上的查询码评一次。',
-    load: () => import('#web/public/pages/rate.tsx'),
+    Page: later(() => import('#web/public/pages/rate.tsx')),
   },
   {
     path: 'window',
     title: '窗口评价器',
     isBare: true,
-    load: () => import('#web/public/pages/window.tsx'),
+    Page: later(() => import('#web/public/pages/window.tsx')),
   },
   {
     path: 'help',
     title: '使用帮助和个人信息保护',
     nav: '帮助',
-    load: () => import('#web/public/pages/help.tsx'),
+    Page: later(() => import('#web/public/pages/help.tsx')),
   },
 ]
 
