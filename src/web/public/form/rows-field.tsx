@@ -10,7 +10,7 @@ export function RowsField({
   set,
   renderRecord,
 }: FieldProps & {
-  /** Draws the questions of one renderRecord, whose path begins with `above`. */
+  /** Draws the questions of one record, whose path begins with `above`. */
   renderRecord: (row: Values, above: string, change: (next: Values) => void) => React.ReactNode
 }) {
   const id = fieldId(path)
