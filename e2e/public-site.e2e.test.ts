@@ -182,6 +182,7 @@ describe('服务指南和评价', () => {
     expect(await axeFaults(tablet, wcag)).toEqual([])
     await screenshot(tablet, 'public-tablet-idle')
     await clerk.goto(`${server.url}/service/windows`)
+    await clerk.getByRole('region', { name: '1号窗口' }).waitFor()
     const signIn = clerk
       .getByRole('region', { name: '1号窗口' })
       .getByRole('button', { name: '到岗' })
