@@ -1,6 +1,7 @@
 import { isRefusal } from '#kernel/refusal.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
-import type { Reconsideration } from '#modules/reconsideration/data.ts'
+import type { PaperName, Reconsideration } from '#modules/reconsideration/data.ts'
+import { servedBy } from '#modules/reconsideration/pending.ts'
 
 /** A reconsideration walked from station to station, for the tests. */
 
@@ -62,7 +63,21 @@ export async function look(m: string) {
 
 /** Served on a party: `行政复议决定书→申请人1`. */
 export const serve = async (m: string, what: string, on: string, rest: object = {}) =>
-  await must(clerk, m, 'serve', { what, on, way: '直接送达', receipt: `回证 ${what}`, ...rest })
+  await must(clerk, m, actionFor(what), {
+    what,
+    on,
+    way: '直接送达',
+    receipt: `回证 ${what}`,
+    ...rest,
+  })
+
+const actions = {
+  serve: 'serve',
+  notify: 'serveRefusal',
+  deliver: 'serveDecision',
+  end: 'serveEnding',
+} as const
+const actionFor = (what: string) => actions[servedBy(what.split('→')[0] as PaperName)]
 
 /** Accepted on a day, the applicant told and the copy served on the respondent the same day. */
 export async function accepted(on: string, rest: object = {}): Promise<string> {

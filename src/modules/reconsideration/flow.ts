@@ -25,7 +25,8 @@ export const steps = {
   examine: step('审查申请', 'examining'),
   review: step('审理，提出意见', 'reviewing'),
   answer: step('登记答复', 'reviewing'),
-  serve: step('送达文书', 'serving'),
+  serve: step('送达文书', 'reviewing'),
+  notify: step('送达不予受理、告知', 'noticing'),
   stay: step('决定停止执行', 'reviewing'),
   access: step('安排查阅', 'reviewing'),
   hear: step('听取意见', 'reviewing'),
@@ -36,8 +37,10 @@ export const steps = {
   conclude: step('结束表决', 'deliberating'),
   sign: step('作出决定', 'signing'),
   seal: step('用印', 'sealing'),
+  deliver: step('送达决定书', 'serving'),
   watch: step('跟踪起诉、履行', 'watching'),
   order: step('督促履行、重作', 'watching'),
+  end: step('送达终止决定书', 'ending'),
   file: step('立卷归档', 'filing'),
 } as const
 export type Step = keyof typeof steps
@@ -47,6 +50,7 @@ export const inHand: readonly Step[] = [
   'review',
   'answer',
   'serve',
+  'deliver',
   'access',
   'hear',
   'norm',

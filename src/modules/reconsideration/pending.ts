@@ -12,6 +12,13 @@ export interface ToServe {
   readonly open: readonly NewTask[]
 }
 
+/** Which action writes down that a paper was served, by its step. */
+export const servedBy = (paper: PaperName): 'notify' | 'deliver' | 'end' | 'serve' => {
+  if (paper === '不予受理决定书' || paper === '告知书') return 'notify'
+  if (paper === '行政复议决定书') return 'deliver'
+  return paper === '终止决定书' ? 'end' : 'serve'
+}
+
 /** Puts a paper among what is to be served on the parties, with its task. */
 export function toServe(
   ctx: Ctx<Reconsideration>,
@@ -31,7 +38,7 @@ export function toServe(
       ? []
       : [
           {
-            step: 'serve',
+            step: servedBy(paper),
             label: `送达${paper}（${all.join('、')}）`,
             holder: clerkSeat(data, ctx),
             ref: paper,
@@ -58,8 +65,13 @@ export function toServeAll(
 }
 
 /** `行政复议决定书→申请人1`: one paper for one party, as it is chosen on the form. */
-export const pendingLines = ({ pending }: Pick<Reconsideration, 'pending'>): string[] =>
-  pending.flatMap(({ paper, parties }) => parties.map((party) => `${paper}→${party}`))
+export const pendingLines = (
+  { pending }: Pick<Reconsideration, 'pending'>,
+  by: ReturnType<typeof servedBy>,
+): string[] =>
+  pending.flatMap(({ paper, parties }) =>
+    servedBy(paper) === by ? parties.map((party) => `${paper}→${party}`) : [],
+  )
 
 /** Last day of a limit that runs from a day. */
 export const lastDay = (

@@ -55,7 +55,12 @@ import {
 import { registrationForm } from '#modules/reconsideration/papers/register.ts'
 import { respondentName } from '#modules/reconsideration/parties.ts'
 import { committeeHead, deskOf, isOfDesk, leaderTokens } from '#modules/reconsideration/seats.ts'
-import { serve } from '#modules/reconsideration/serving.ts'
+import {
+  serve,
+  serveDecision,
+  serveEnding,
+  serveRefusal,
+} from '#modules/reconsideration/serving.ts'
 import { told } from '#modules/reconsideration/told.ts'
 
 /**
@@ -83,6 +88,7 @@ export const reconsideration = matterType<Reconsideration, State, Step>({
     supplement,
     amend,
     // 审理
+    serveRefusal,
     serve,
     recordAnswer,
     rejectEvidence,
@@ -107,6 +113,8 @@ export const reconsideration = matterType<Reconsideration, State, Step>({
     sign,
     seal,
     // 决定以后
+    serveDecision,
+    serveEnding,
     recordSuit,
     recordPerformed,
     recordRedo,

@@ -11,7 +11,7 @@ import { toFile } from '#modules/reconsideration/decide/filing.ts'
 import { servable, type State } from '#modules/reconsideration/flow.ts'
 import { copyServed } from '#modules/reconsideration/hear/answering.ts'
 import { extensionTold } from '#modules/reconsideration/hear/extending.ts'
-import { pendingLines } from '#modules/reconsideration/pending.ts'
+import { pendingLines, servedBy } from '#modules/reconsideration/pending.ts'
 import { decisionEffective } from '#rulebook/articles/a57-reconsideration-decision.ts'
 import {
   reconsiderationServed,
@@ -46,86 +46,104 @@ const effects: Partial<Record<PaperName, Effect>> = {
   行政复议决定书: decisionServed,
 }
 
-export const serve = act(
-  z.strictObject({
-    what: shown(words(60).min(2, '请选择文书和受送达人。'), '文书→受送达人', { input: 'line' }),
-    on: shown(day, '送达日期', { input: 'day', span: 6 }),
-    way: shown(z.enum(reconsiderationWays, '请选择。'), '方式', { input: 'choice', span: 6 }),
-    isServed: shown(z.boolean(), '已送达').default(true),
-    receipt: shown(words(100), '送达回证、邮件号或公告载体', {
-      input: 'line',
-      when: { isServed: [true] },
-    }).default(''),
-    note: shown(plain(300), '未送达的情形', {
-      input: 'line',
-      when: { isServed: [false] },
-    }).default(''),
-  }),
-  {
-    label: '登记送达',
-    from: servable,
-    to: servable.concat('filing'),
+const input = z.strictObject({
+  what: shown(words(60).min(2, '请选择文书和受送达人。'), '文书→受送达人', { input: 'line' }),
+  on: shown(day, '送达日期', { input: 'day', span: 6 }),
+  way: shown(z.enum(reconsiderationWays, '请选择。'), '方式', { input: 'choice', span: 6 }),
+  isServed: shown(z.boolean(), '已送达').default(true),
+  receipt: shown(words(100), '送达回证、邮件号或公告载体', {
+    input: 'line',
+    when: { isServed: [true] },
+  }).default(''),
+  note: shown(plain(300), '未送达的情形', {
+    input: 'line',
+    when: { isServed: [false] },
+  }).default(''),
+})
+
+/** Writes down one service, with what follows from it. */
+const serving = (
+  by: ReturnType<typeof servedBy>,
+  how: { label: string; from: readonly State[]; to: readonly State[] },
+) =>
+  act(input, {
+    ...how,
     primary: true,
     undo: false,
-    who: { label: '政策法规科经办人', steps: ['serve'] },
+    who: { label: '政策法规科经办人', steps: [by] },
     clauses: [{ clause: '57.3.3.2', cite: '第五十七条(三)3(2)' }],
-    run: (ctx) => {
-      const { what, ...input } = ctx.input
-      const { data, today } = ctx
-      if (!pendingLines(data).includes(what)) {
-        return refuse(`没有这份待送达的文书；待送达的有：${pendingLines(data).join('、')}。`, {
-          field: 'what',
-          status: 400,
-        })
-      }
-      const [paper, party] = what.split('→') as [PaperName, string]
-      if (paper === '行政复议决定书' && !data.sealUse) return unsealed(ctx)
-      if (input.on > today || input.on < earliest(data, paper)) {
-        return refuse(`送达日期须在文书作出（${earliest(data, paper)}）之后，不晚于今天。`, {
-          field: 'on',
-          status: 400,
-        })
-      }
-      const decided = decide(reconsiderationServed, ctx, {
-        way: input.way,
-        receipt: input.receipt,
-        isServed: input.isServed,
-        note: input.note,
-      })
-      if (!decided.outcome) return refusalOf(decided, input.isServed ? 'receipt' : 'note')
-      const served: Served = { paper, party, ...input }
-      const servings = [...data.servings, served]
-      if (!input.isServed) {
-        return {
-          keepOwn: true,
-          data: { ...data, servings },
-          say: `${paper}未送达${party}：${input.note}`,
-        }
-      }
-      const left = data.pending.flatMap((one) => {
-        const parties = one.paper === paper ? one.parties.filter((p) => p !== party) : one.parties
-        return parties.length > 0 ? [{ ...one, parties }] : []
-      })
-      const isLast = !left.some((one) => one.paper === paper)
-      const next: Reconsideration = { ...data, servings, pending: left }
-      const effect: Effect = effects[paper] ?? (() => ({ data: next }))
-      const change = effect({ ctx, data: next, served, isLast })
-      if ('refused' in change) return change
-      return {
-        ...change,
-        keepOwn: true,
-        close: [
-          ...(change.close ?? []),
-          ...ctx.matter.tasks
-            .filter(({ step, ref }) => isLast && step === 'serve' && ref === paper)
-            .map(({ id }) => ({ id, outcome: '已送达' })),
-        ],
-        decisions: [decided, ...(change.decisions ?? [])],
-        say: `${input.on}${input.way}${paper}给${party}（${input.receipt}）`,
-      }
-    },
-  },
-)
+    run: (ctx) => deliver(ctx, by),
+  })
+
+export const serve = serving('serve', { label: '登记送达', from: servable, to: servable })
+export const serveRefusal = serving('notify', {
+  label: '登记送达不予受理、告知',
+  from: ['noticing'],
+  to: ['noticing', 'filing'],
+})
+export const serveDecision = serving('deliver', {
+  label: '登记决定书送达',
+  from: ['sealing', 'serving'],
+  to: ['serving', 'watching'],
+})
+export const serveEnding = serving('end', {
+  label: '登记终止决定书送达',
+  from: ['ending'],
+  to: ['ending', 'filing'],
+})
+
+function deliver(
+  ctx: Ctx<Reconsideration, z.output<typeof input>>,
+  by: ReturnType<typeof servedBy>,
+): Change<Reconsideration, State> | Refusal {
+  const { what, ...given } = ctx.input
+  const { data, today } = ctx
+  const waiting = pendingLines(data, by)
+  if (!waiting.includes(what)) {
+    return refuse(`没有这份待送达的文书；待送达的有：${waiting.join('、')}。`, {
+      field: 'what',
+      status: 400,
+    })
+  }
+  const [paper, party] = what.split('→') as [PaperName, string]
+  if (by === 'deliver' && !data.sealUse) return unsealed(ctx)
+  const first = earliest(data, paper)
+  if (given.on > today || given.on < first) {
+    return refuse(`送达日期须在文书作出（${first}）之后，不晚于今天。`, {
+      field: 'on',
+      status: 400,
+    })
+  }
+  const { way, receipt, isServed, note } = given
+  const decided = decide(reconsiderationServed, ctx, { way, receipt, isServed, note })
+  if (!decided.outcome) return refusalOf(decided, isServed ? 'receipt' : 'note')
+  const served: Served = { paper, party, ...given }
+  const servings = [...data.servings, served]
+  if (!isServed) {
+    return { keepOwn: true, data: { ...data, servings }, say: `${paper}未送达${party}：${note}` }
+  }
+  const left = data.pending.flatMap((one) => {
+    const parties = one.paper === paper ? one.parties.filter((p) => p !== party) : one.parties
+    return parties.length > 0 ? [{ ...one, parties }] : []
+  })
+  const isLast = !left.some((one) => one.paper === paper)
+  const next: Reconsideration = { ...data, servings, pending: left }
+  const effect: Effect = effects[paper] ?? (() => ({ data: next }))
+  const change = effect({ ctx, data: next, served, isLast })
+  if ('refused' in change) return change
+  return {
+    ...change,
+    keepOwn: true,
+    close: [
+      ...(change.close ?? []),
+      ...ctx.matter.tasks
+        .filter(({ step, ref }) => isLast && step === by && ref === paper)
+        .map(({ id }) => ({ id, outcome: '已送达' })),
+    ],
+    decisions: [decided, ...(change.decisions ?? [])],
+    say: `${given.on}${way}${paper}给${party}（${receipt}）`,
+  }
+}
 
 /** Without the bureau's seal it is no decision yet. */
 const unsealed = (ctx: Ctx<Reconsideration>): Refusal =>

@@ -96,7 +96,7 @@ test('春节前收到申请：受理、答复、中止、集体复议、决定�
     way: '直接送达',
     receipt: '回证',
   }
-  expect(await no(clerk, m, 'serve', unsealed)).toMatchObject({
+  expect(await no(clerk, m, 'serveDecision', unsealed)).toMatchObject({
     clause: '57.3.3.2',
     refused: '未加盖州局公章。',
   })

@@ -1,5 +1,5 @@
 import type { Change, Ctx } from '#kernel/matters/matter.ts'
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide.ts'
 import type { Reconsideration } from '#modules/reconsideration/data.ts'
 import type { State } from '#modules/reconsideration/flow.ts'
@@ -24,12 +24,6 @@ export const orderOf = ({ opinion }: Reconsideration): string | null => {
 }
 
 export function decisionServed({ ctx, data, served, isLast }: Delivered): Effect | Refusal {
-  if (ctx.matter.state === 'sealing') {
-    return refuse('决定书还没有用印，不能送达。', {
-      clause: '57.3.3.2',
-      cite: '第五十七条(三)3(2)',
-    })
-  }
   const sealed = decide(decisionEffective, ctx, { hasSeal: data.sealUse !== null })
   const order = decide(decisionSteps, ctx, {
     done: ['提出意见', '集体复议', '作出决定', '加盖公章'],
