@@ -28,6 +28,9 @@ import { copySent, examination, respondentReplies } from '#rulebook/articles/a57
 
 const act = actionsOf<Reconsideration, State>()
 
+/** Both notices are in writing. */
+const written = { clause: '57.2.1b', cite: '第五十七条(二)1' }
+
 const results = ['受理', '不予受理', '告知'] as const
 
 export const examine = act(
@@ -93,15 +96,13 @@ export const examine = act(
         if (ground === '') {
           return refuse('没有不符合法定条件的情形，应当受理。', {
             field: 'otherGround',
-            clause: found.rule,
-            cite: found.cite,
+            ...written,
           })
         }
         if (input.law === '') {
           return refuse('不予受理须写明依据，书面告知申请人。', {
             field: 'law',
-            clause: found.rule,
-            cite: found.cite,
+            ...written,
           })
         }
         return refused(
@@ -113,15 +114,13 @@ export const examine = act(
       if (!notOurs) {
         return refuse('属本局受理，不能告知向其他机关提出。', {
           field: 'result',
-          clause: found.rule,
-          cite: found.cite,
+          ...written,
         })
       }
       if (input.organ === '') {
         return refuse('请写明应向哪个行政复议机关提出。', {
           field: 'organ',
-          clause: found.rule,
-          cite: found.cite,
+          ...written,
         })
       }
       return refused(

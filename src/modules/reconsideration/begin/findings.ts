@@ -95,7 +95,12 @@ export function lawFindings(ctx: Ctx<Reconsideration>, data: Reconsideration): F
     { field: 'knownOn', decided: late },
     {
       field: 'court',
-      decided: decide(courtOrReview, ctx, { isReviewed: false, isSued: data.court !== '' }),
+      decided: {
+        ...decide(courtOrReview, ctx, { isReviewed: false, isSued: data.court !== '' }),
+        // One rule of two clauses: before it is taken, the second speaks.
+        rule: '57.1.5',
+        cite: '第五十七条(一)5',
+      },
     },
   ]
 }
