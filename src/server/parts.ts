@@ -24,6 +24,7 @@ import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
@@ -119,6 +120,7 @@ export const allRoutes: readonly Route[] = [
   ...windowRoutes,
   ...surveyRoutes,
   ...proposalRoutes,
+  ...reconsiderationRoutes,
   ...archiveRoutes,
   ...boxRoutes,
   ...secrecyRoutes,
