@@ -142,6 +142,7 @@ export const bodies: readonly UnitPlan[] = [
   body('law-group', '局依法行政工作领导小组', '依法行政小组', '领导小组'),
   body('proposals-group', '建议提案办理工作领导小组', '建议提案小组', '领导小组'),
   body('petition-group', '局信访工作领导小组', '信访领导小组', '领导小组'),
+  body('reconsideration-committee', '州局行政复议委员会', '复议委员会', '领导小组'),
   body('performance-group', '工作人员绩效考核领导小组', '绩效领导小组', '领导小组'),
   body('openness-group', '州局政府信息公开工作领导小组', '信息公开小组', '领导小组'),
   body('archives-group', '文书档案鉴定领导小组', '档案鉴定小组', '领导小组'),

@@ -20,7 +20,9 @@ import { demoSeal } from '#demo/seal-picture.store.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { playPetitions } from '#demo/month/petitions.ts'
+import { playReconsiderations } from '#demo/month/reconsiderations.ts'
 import { application } from '#modules/service/application.matter.ts'
 import { callRecord } from '#modules/service/call.matter.ts'
 import { contact } from '#modules/service/contact.matter.ts'
@@ -50,6 +52,7 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
       assignment,
       proposal,
       petition,
+      reconsideration,
       serviceItem,
       application,
       contact,
@@ -231,5 +234,6 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
   }
   await playWork(stage)
   await playPetitions(stage)
+  await playReconsiderations(stage)
   await playWindows({ ...stage, db, now: () => new Date(clock), end })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#kernel/calendar/day.ts'
+import { maskNumbers } from '#kernel/privacy/mask.ts'
 
 /** Fields that every subject's forms have. */
 
@@ -9,6 +10,15 @@ export const day = z.string().refine(isDay, '请填写日期，如2026-03-02。'
 export const minute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u, '请填写到分钟。')
 /** Text without blanks at its ends, of at most so many characters. */
 export const words = (most: number) => z.string().trim().max(most, `最多${most}字。`)
+
+/** Text that goes into lists and papers as it is: numbers of citizens have no place in it. */
+export const plain = (most: number, least = 0) =>
+  words(most)
+    .min(least, '请填写。')
+    .refine(
+      (text) => maskNumbers(text) === text,
+      '这里不写电话、证件号码，请填到写姓名和联系方式的一栏。',
+    )
 
 /** What was written a line each, without blanks and empty lines. */
 export const linesOf = (text: string): string[] =>

@@ -153,6 +153,7 @@ import * as a56PetitionProcedure from './articles/a56-petition-procedure.ts'
 import * as a56PetitionReply from './articles/a56-petition-reply.ts'
 import * as a56PetitionService from './articles/a56-petition-service.ts'
 import * as a57Reconsideration from './articles/a57-reconsideration.ts'
+import * as a57ReconsiderationCommittee from './articles/a57-reconsideration-committee.ts'
 import * as a57ReconsiderationDecision from './articles/a57-reconsideration-decision.ts'
 import * as a58InstructionsAndRooms from './articles/a58-instructions-and-rooms.ts'
 import * as a58VisitorsAndCalls from './articles/a58-visitors-and-calls.ts'
@@ -311,6 +312,7 @@ export const articles = {
   'a56-petition-reply': a56PetitionReply,
   'a56-petition-service': a56PetitionService,
   'a57-reconsideration': a57Reconsideration,
+  'a57-reconsideration-committee': a57ReconsiderationCommittee,
   'a57-reconsideration-decision': a57ReconsiderationDecision,
   'a58-instructions-and-rooms': a58InstructionsAndRooms,
   'a58-visitors-and-calls': a58VisitorsAndCalls,

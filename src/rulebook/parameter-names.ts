@@ -1,5 +1,6 @@
 /** What users read for the name of a parameter: 工作日数 for `workdays`. Every name that a rule uses has one. */
 export const parameterNames: Readonly<Record<string, string>> = {
+  isTakenOver: '改由人民政府管辖',
   chapters: '章数',
   articles: '条数',
   workdays: '工作日数',

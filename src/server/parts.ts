@@ -27,6 +27,8 @@ import { message } from '#modules/petitions/messages/message.matter.ts'
 import { alikeRoutes } from '#modules/petitions/alike/alike.route.ts'
 import { messageRoutes } from '#modules/petitions/messages/messages.route.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
+import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { meetingRoutes } from '#modules/meetings/meetings.route.ts'
@@ -75,6 +77,7 @@ export const matterTypes = [
   proposal,
   petition,
   message,
+  reconsideration,
   classified,
   sealUse,
   loan,
@@ -123,6 +126,7 @@ export const allRoutes: readonly Route[] = [
   ...windowRoutes,
   ...surveyRoutes,
   ...proposalRoutes,
+  ...reconsiderationRoutes,
   ...archiveRoutes,
   ...boxRoutes,
   ...secrecyRoutes,

@@ -65,6 +65,13 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/proposals/board.screen.tsx'), 'ProposalBoard'),
   ),
   page(
+    '/reconsideration',
+    lazyRouteComponent(
+      () => import('#modules/reconsideration/board/board.screen.tsx'),
+      'ReconsiderationBoard',
+    ),
+  ),
+  page(
     '/meetings',
     lazyRouteComponent(() => import('#modules/meetings/overview.screen.tsx'), 'Meetings'),
   ),

@@ -199,6 +199,12 @@ export function directoryOf(rows: OrgRows, version: number): Directory {
         .map((m) => m.person)
       return unique([...byPost, ...byRole]).map(person)
     },
+    membersAs: (body, role, day) =>
+      unique(
+        (membersIn.get(body) ?? [])
+          .filter((m) => m.role === role && holds(m, day) && inService(m.person, day))
+          .map((m) => m.person),
+      ).map(person),
     isAway,
     behalvesOf,
     tokensOf,

@@ -204,6 +204,8 @@ export interface Directory {
   /** The unit a person belongs to by their first post (局领导 for leaders). */
   homeUnitOf(person: PersonId, day: Day): Unit | undefined
   membersOf(unit: UnitId, day: Day): readonly Person[]
+  /** Members of a body in a role as printed: 主任, 组长, 书记. */
+  membersAs(body: UnitId, role: string, day: Day): readonly Person[]
   isAway(person: PersonId, day: Day): Absence | undefined
   /** Whom the person may act for today, and why. */
   behalvesOf(person: PersonId, day: Day): readonly Behalf[]

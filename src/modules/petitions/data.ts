@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { sealed } from '#kernel/privacy/personal.ts'
-import { attachments, day, ref, shown, words } from '#modules/fields.ts'
+import { attachments, day, plain, ref, shown, words } from '#modules/fields.ts'
 import { archiveEntry } from '#modules/filing.ts'
-import { intake, plain } from '#modules/petitions/intake.ts'
+import { intake } from '#modules/petitions/intake.ts'
 import { petitionTypes } from '#rulebook/articles/a33-petition-scope.ts'
 import { serviceWays } from '#rulebook/articles/a56-petition-service.ts'
 

@@ -5,9 +5,8 @@ import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { linesOf, shown } from '#modules/fields.ts'
+import { linesOf, plain, shown } from '#modules/fields.ts'
 import { answering, finding, trip, type Petition, type State } from '#modules/petitions/data.ts'
-import { plain } from '#modules/petitions/intake.ts'
 import { chiefFor, isKeptFrom, leaderFor } from '#modules/petitions/seats.ts'
 import {
   claimsVerified,

@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import { maskNumbers } from '#kernel/privacy/mask.ts'
 import { personal, personalIfAny } from '#kernel/privacy/personal.ts'
-import { attachments, day, minute, ref, shown, words } from '#modules/fields.ts'
+import { attachments, day, minute, plain, ref, shown, words } from '#modules/fields.ts'
 import { petitionChannels } from '#rulebook/articles/a33-petition-scope.ts'
 
 /** What is filled in when a petition comes in: by the desk, by the citizen, when the desk takes it over. */
-
-/** Text that goes into lists and papers as it is: numbers of citizens have no place in it. */
-export const plain = (most: number, least = 0) =>
-  words(most)
-    .min(least, '请填写。')
-    .refine((text) => maskNumbers(text) === text, '这里不写电话、证件号码，请填到信访人一栏。')
 
 export const sources = ['群众', '上级交办', '部门转办'] as const
 export const purposes = ['投诉请求', '意见建议', '复查申请', '政策咨询'] as const

@@ -4,7 +4,7 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
-import { minute, ref, shown } from '#modules/fields.ts'
+import { minute, plain, ref, shown } from '#modules/fields.ts'
 import { headSeat, isHandlingUnit, isLeader, officeHead } from '#modules/office.ts'
 import {
   actKinds,
@@ -15,7 +15,6 @@ import {
   type Petition,
   type State,
 } from '#modules/petitions/data.ts'
-import { plain } from '#modules/petitions/intake.ts'
 import { isActingLeader, isKeptFrom, isOfDesk, leaderFor } from '#modules/petitions/seats.ts'
 import { proposalWithin, urgentFirst } from '#rulebook/articles/a56-petition-procedure.ts'
 

@@ -15,6 +15,7 @@ import {
   yes,
   yuan,
 } from '../kit.ts'
+import { lawNotes } from '../law-in-force.ts'
 
 /** 第五十七条 行政复议程序，(三)决定；(二)2 起诉。 */
 
@@ -170,6 +171,7 @@ export const reconsiderationLimit = limit(['57.3.3.0', '57.3.3.1'], {
   statement:
     '自受理之日起60日内作出决定，法律特殊规定除外；情况复杂经行政复议委员会主任批准可延不超过30日，告知双方。',
   reading: '受理即收到之日；延长接续计算，共90日。',
+  notes: [lawNotes.limit, lawNotes.mediation],
   facts: { isExtended: yes('经批准延长') },
   parameters: { days: printed(60, '日'), more: printed(30, '日') },
   of: ({ isExtended }, { days, more }) => ({

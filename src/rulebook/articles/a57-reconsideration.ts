@@ -16,20 +16,16 @@ import {
   text,
   yes,
 } from '../kit.ts'
+import { lawNotes } from '../law-in-force.ts'
 
 /** 第五十七条 行政复议程序，(一)申请、(二)受理和审理。 */
-
-const lawNote = {
-  on: '2026-11-01',
-  text: '2024年1月1日起施行的修订《行政复议法》改变了管辖和若干期限，本条照印，法定较短期限并列提示。',
-}
 
 export const applyWithin = limit('57.1.1a', {
   name: '复议申请期限',
   statement:
     '认为县（市）级局具体行政行为侵犯权益的，自收到行政处罚通知书之日起60日内提出复议申请。',
   reading: '其他行为自知道之日起；自然日，末日为休息日的顺延。',
-  notes: [lawNote],
+  notes: [lawNotes.organ],
   parameters: { days: printed(60, '日') },
   of: (_, { days }) => ({ unit: 'day', amount: days }),
   examples: [{ given: { from: '2025-11-03' }, yields: '2026-01-04' }],
@@ -42,15 +38,28 @@ export const applyAfterObstacle = rule('57.1.1b', {
   facts: { received: day('收到日'), from: day('障碍开始'), until: day('障碍最后一日') },
   parameters: { days: printed(60, '日') },
   decide: ({ received, from, until }, { days }, time) => {
-    const ran = Math.max(0, daysRun(received, from))
+    const plain = reckoned({ unit: 'day', amount: days }, received, time)
+    if (until < from || from > plain.outcome!) {
+      return { ...plain, reason: `障碍不在申请期限内，不影响期限，${plain.reason}` }
+    }
+    const ran = daysRun(received, from)
+    // An obstacle from before the notice counts from its receipt; one on the days a rest day adds leaves none.
     const left = Math.max(0, days - ran)
-    const ended = reckoned({ unit: 'day', amount: left }, until, time)
+    const ended = reckoned({ unit: 'day', amount: left }, until > received ? until : received, time)
     return { ...ended, reason: `已过${ran}日，剩余${left}日，${ended.reason}` }
   },
   examples: [
     {
       given: { received: '2025-11-03', from: '2025-11-23', until: '2025-12-22' },
       yields: '2026-02-02',
+    },
+    {
+      given: { received: '2025-11-03', from: '2026-03-01', until: '2026-03-10' },
+      yields: '2026-01-04',
+    },
+    {
+      given: { received: '2025-11-03', from: '2025-10-01', until: '2025-10-20' },
+      yields: '2026-01-04',
     },
   ],
 })
@@ -162,6 +171,7 @@ export const examinedWithin = limit('57.2.1a', {
   name: '收到后审查',
   statement: '复议申请自收到之日起即为受理，政策法规科收到后5个工作日内审查。',
   reading: '5个工作日内没有决定的，自收到之日起已受理。',
+  notes: [lawNotes.supplement],
   parameters: { workdays: printed(5, '个工作日') },
   of: (_, { workdays }) => ({ unit: 'workday', amount: workdays }),
   examples: [
@@ -217,6 +227,7 @@ export const heard = permit('57.2.4', {
   name: '调查和听取意见',
   statement: '原则书面审查；申请人要求或复议办认为必要时可调查和听取意见。',
   reading: '复议办即政策法规科的复议职责。',
+  notes: [lawNotes.hearing],
   facts: { isAsked: yes('申请人要求或认为必要'), hasRecord: yes('有听取意见笔录') },
   refuse: ({ isAsked, hasRecord }) => isAsked && !hasRecord && '须先听取意见并记录',
   examples: [
@@ -230,6 +241,7 @@ export const copySent = limit('57.2.5a', {
   name: '发送申请书副本',
   statement: '自受理之日起7日内把申请书副本或笔录发被申请人。',
   reading: '条文写“日”，按自然日；现行法为工作日，较宽，照条文。',
+  notes: [lawNotes.copy],
   parameters: { days: printed(7, '日') },
   of: (_, { days }) => ({ unit: 'day', amount: days }),
   examples: [{ given: { from: '2025-11-03' }, yields: '2025-11-10' }],
@@ -239,7 +251,7 @@ export const respondentReplies = limit('57.2.5b', {
   name: '被申请人答复',
   statement: '被申请人收到之日起15日内书面答复并提交证据依据材料。',
   reading: '法定10日较短，另作提示；逾期按(三)1第4目。',
-  notes: [lawNote],
+  notes: [lawNotes.answer],
   parameters: { days: printed(15, '日'), statute: local(10, '日') },
   of: (_, { days }) => ({ unit: 'day', amount: days, warn: [{ left: 3 }] }),
   examples: [{ given: { from: '2025-11-10' }, yields: '2025-11-25' }],

@@ -13,6 +13,7 @@ const modules: readonly {
   { module: 'meetings', label: '会议', pages: [['/meetings', '会议安排']] },
   { module: 'proposals', label: '建议提案', pages: [['/proposals', '办理情况']] },
   { module: 'petitions', label: '信访', pages: [['/petitions/messages', '留言导入和答复']] },
+  { module: 'reconsideration', label: '行政复议', pages: [['/reconsideration', '复议统计']] },
   {
     module: 'supervision',
     label: '督办',

@@ -5,6 +5,7 @@ import { loanFields } from '#modules/archives/loan.screen.tsx'
 import { incomingFields } from '#modules/documents/incoming/incoming.screen.tsx'
 import { outgoingFields } from '#modules/documents/outgoing/fields.screen.tsx'
 import { meetingFields } from '#modules/meetings/meeting.screen.tsx'
+import { reconsiderationFields } from '#modules/reconsideration/reconsideration.screen.tsx'
 import { serviceItemFields } from '#modules/service/matter-heads.screen.tsx'
 import { assignmentFields } from '#modules/supervision/assignment.screen.tsx'
 import { sealUseFields } from '#modules/seals/seal-use.screen.tsx'
@@ -30,6 +31,7 @@ const fieldsOf: Record<
   incoming: incomingFields,
   outgoing: outgoingFields,
   meeting: meetingFields,
+  reconsideration: reconsiderationFields,
   assignment: assignmentFields,
   'seal-use': sealUseFields,
   'archive-loan': loanFields,

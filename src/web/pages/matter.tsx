@@ -7,6 +7,7 @@ import { IncomingHead } from '#modules/documents/incoming/incoming.screen.tsx'
 import { OutgoingHead, OutgoingPaper } from '#modules/documents/outgoing/outgoing.screen.tsx'
 import { AssignmentHead } from '#modules/supervision/assignment.screen.tsx'
 import { MeetingHead } from '#modules/meetings/meeting.screen.tsx'
+import { ReconsiderationPaper } from '#modules/reconsideration/reconsideration.screen.tsx'
 import { SlipHead } from '#modules/service/matter-heads.screen.tsx'
 import { LeavingPaper } from '#modules/secrecy/leaving.screen.tsx'
 import { AmendmentPaper } from '#modules/rulebook/amendment.screen.tsx'
@@ -118,6 +119,7 @@ function DoneNote({ done, matter }: { done: Done; matter: string }) {
 const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> = {
   outgoing: OutgoingPaper,
   leaving: LeavingPaper,
+  reconsideration: ReconsiderationPaper,
   amendment: AmendmentPaper,
 }
 
