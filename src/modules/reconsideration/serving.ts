@@ -11,7 +11,7 @@ import { toFile } from '#modules/reconsideration/decide/filing.ts'
 import { servable, type State } from '#modules/reconsideration/flow.ts'
 import { copyServed } from '#modules/reconsideration/hear/answering.ts'
 import { extensionTold } from '#modules/reconsideration/hear/extending.ts'
-import { pendingLines, servedBy } from '#modules/reconsideration/pending.ts'
+import { pendingLines, type servedBy } from '#modules/reconsideration/pending.ts'
 import { decisionEffective } from '#rulebook/articles/a57-reconsideration-decision.ts'
 import {
   reconsiderationServed,
