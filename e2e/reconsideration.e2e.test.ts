@@ -69,7 +69,7 @@ test('登记书面申请，受理', async () => {
   await pick(page, '被申请人', '麻栗坡', /麻栗坡县人/u)
   await pick(page, '行为种类', '行政处罚', '行政处罚')
   await page.getByLabel('被申请的行为').fill('罚款3000元的处罚决定')
-  await fillDay(page, '收到处罚通知书（知道该行为）之日', beijing(24 * 20))
+  await fillDay(page, '收到处罚通知书（知道该行为）之日', beijing(24 * 20).slice(0, 10))
   await page.getByLabel('复议请求').fill('撤销处罚决定')
   await page.getByLabel('主要事实和理由').fill('工资已经按月足额发放，处罚没有事实依据。')
   await screenshot(page, 'reconsideration-new')
@@ -85,7 +85,6 @@ test('登记书面申请，受理', async () => {
 test('打印受理通知书，登记送达；期限推导看得见', async () => {
   const page = await as(clerk)
   await page.goto(matter)
-  await page.getByRole('tab', { name: '登记送达' }).click()
   await page.getByText('直接送达', { exact: true }).click()
   await page.getByLabel('送达回证、邮件号或公告载体').fill('回证1号')
   await screenshot(page, 'reconsideration-serve')
@@ -101,7 +100,8 @@ test('打印受理通知书，登记送达；期限推导看得见', async () =>
 test('局长决定停止执行；看不到别的操作', async () => {
   const page = await as('juzhang')
   await opened(page, /不服丘北县人社局/u)
-  await page.getByText('停止执行', { exact: true }).first().click()
+  const form = page.locator('section[aria-label="办理"]')
+  await form.getByText('停止执行', { exact: true }).click()
   await page.getByLabel('理由').fill('要求合理，停止执行。')
   await screenshot(page, 'reconsideration-stay')
   await submit(page, '决定停止执行')

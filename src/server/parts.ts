@@ -25,6 +25,7 @@ import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
+import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
@@ -74,6 +75,7 @@ export const matterTypes = [
   proposal,
   petition,
   reconsideration,
+  reconsiderationAnswer,
   classified,
   sealUse,
   loan,
