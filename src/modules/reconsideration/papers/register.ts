@@ -76,6 +76,7 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
     [label('事实和理由'), value(data.statement.masked, 10)],
     ...data.supplements.flatMap(({ on, text }) => filled(`补充${onDay(on)}`, text.masked)),
     ...filled('一并请求', asks.join('；')),
+    ...filled('先前复议', data.repeats),
     ...filled('诉讼', data.court),
     ...filled(
       '审查',
