@@ -102,7 +102,9 @@ test('被申请的县局的人看不到案卷，也办不成', async () => {
 test('须回避的副局长不能列为表决的委员', async () => {
   await must(clerk, m, 'draftOpinion', opinion())
   await must(head, m, 'checkOpinion', { decision: '提交集体复议' })
-  const present = ['juzhang', 'fujuzhang1', 'fujuzhang2', 'jijianzuzhang'].map((login) => b.person(login))
+  const present = ['juzhang', 'fujuzhang1', 'fujuzhang2', 'jijianzuzhang'].map((login) =>
+    b.person(login),
+  )
   const meeting = { on: '2026-03-16', place: '三楼会议室', chair: b.person('juzhang'), present }
   expect(await no(clerk, m, 'convene', meeting)).toMatchObject({
     field: 'recused',
