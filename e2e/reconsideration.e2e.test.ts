@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { screenshot, startBrowser } from './harness/browser.ts'
 import { peopleOf, pick, submit } from './harness/people.ts'
@@ -29,7 +29,7 @@ async function opened(page: Page, title: RegExp): Promise<void> {
   await page.getByRole('heading', { name: '现在何处' }).waitFor()
 }
 
-async function fillDay(page: Page, label: string, day: string): Promise<void> {
+async function fillDay(page: Page | Locator, label: string, day: string): Promise<void> {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number)
   const time = day.length > 10 ? ` ${day.slice(11, 16)}` : ''
   await page.getByLabel(label).first().fill(`${year}年${month}月${date}日${time}`)
@@ -128,10 +128,11 @@ test('登记答复和听取意见，提出意见，科长审核', async () => {
   await fillDay(page, '形成（收集）日期', beijing(24 * 60).slice(0, 10))
   await screenshot(page, 'reconsideration-answer')
   await submit(page, '登记答复')
+  await page.getByText(/^已办：.*收到答复/u).waitFor()
   await page.getByRole('button', { name: '登记听取意见、调查' }).click()
   const modal = page.locator('.ant-modal')
   await modal.getByText('听取意见', { exact: true }).click()
-  await fillDay(page, '日期', beijing(0).slice(0, 10))
+  await fillDay(modal, '日期', beijing(0).slice(0, 10))
   await modal.getByLabel('地点').fill('法规科')
   await modal.getByLabel('办理人员').fill('杨立新')
   await page.locator('.ant-select-item-option', { hasText: '杨立新' }).first().click()
@@ -172,7 +173,8 @@ test('复议委员会到会表决，主任签发', async () => {
   for (const login of ['juzhang', 'fujuzhang1', 'fujuzhang2', 'jijianzuzhang']) {
     const member = await as(login)
     await member.goto(matter)
-    await member.getByText('同意', { exact: true }).first().click()
+    await member.getByLabel('表态').click()
+    await member.locator('.ant-select-item-option', { hasText: /^同意$/u }).click()
     if (login === 'fujuzhang1') await screenshot(member, 'reconsideration-vote')
     await submit(member, '会签表态')
   }
