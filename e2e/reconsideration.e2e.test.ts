@@ -183,7 +183,7 @@ test('复议委员会到会表决，主任签发', async () => {
   await submit(page, '结束表决')
   const chief = await as('juzhang')
   await chief.goto(matter)
-  await chief.getByText('签发', { exact: true }).first().click()
+  await chief.locator('.ant-radio-button-wrapper', { hasText: /^签发$/u }).click()
   await submit(chief, '签发复议决定')
   await chief.getByText('文山州人力资源和社会保障局行政复议决定书').first().waitFor()
   await screenshot(chief, 'reconsideration-signed')

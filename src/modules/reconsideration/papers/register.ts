@@ -142,6 +142,13 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
       data.extension ? `${data.extension.days}日，${data.extension.state}` : '',
     ),
   )
+  if (data.opinion) {
+    rows.push([label('查明的事实'), value(data.opinion.facts, 10)])
+    rows.push([label('依据'), value(data.opinion.basis, 10)])
+    if (!data.decision) {
+      rows.push([label('拟作决定'), value(decisionWords(data.opinion, data), 10)])
+    }
+  }
   for (const [name, slots] of [
     ['停止执行', ['停止执行']],
     ['延长', ['延长期限']],
