@@ -93,7 +93,9 @@ test.each(['jiuye', 'shoufa', 'xinfangyuan', 'fujuzhang2', 'xitong', 'anquan', '
 test('被申请的县局的人看不到案卷，也办不成', async () => {
   const person = await countyHead()
   const seen = await seenBy(person)
-  expect(seen.found).toEqual([])
+  // Only the paper in which the respondent itself answers.
+  expect(new Set(seen.found.map((one) => one.type))).toEqual(new Set(['reconsideration-answer']))
+  expect(JSON.stringify(seen)).not.toMatch(secret)
   expect(seen.page).toMatchObject({ status: 404 })
   const tried = await b.engine.run({ matter: m, action: 'recordAnswer', input: {}, person })
   expect(tried).toMatchObject({ status: 404 })
