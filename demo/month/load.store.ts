@@ -20,6 +20,7 @@ import { demoSeal } from '#demo/seal-picture.store.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { playPetitions } from '#demo/month/petitions.ts'
 import { playReconsiderations } from '#demo/month/reconsiderations.ts'
@@ -53,6 +54,7 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
       proposal,
       petition,
       reconsideration,
+      reconsiderationAnswer,
       serviceItem,
       application,
       contact,

@@ -15,6 +15,7 @@ import { classified } from '#modules/secrecy/classified.matter.ts'
 import { seal } from '#modules/seals/seal.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { majorReport } from '#modules/supervision/major-report.matter.ts'
 import { meeting } from '#modules/meetings/meeting.matter.ts'
@@ -120,6 +121,7 @@ export async function bureau(
     proposal,
     petition,
     reconsideration,
+    reconsiderationAnswer,
     classified,
     sealUse,
     seal,

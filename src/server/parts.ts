@@ -28,6 +28,7 @@ import { alikeRoutes } from '#modules/petitions/alike/alike.route.ts'
 import { messageRoutes } from '#modules/petitions/messages/messages.route.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
+import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
@@ -78,6 +79,7 @@ export const matterTypes = [
   petition,
   message,
   reconsideration,
+  reconsiderationAnswer,
   classified,
   sealUse,
   loan,

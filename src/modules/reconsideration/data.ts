@@ -126,6 +126,8 @@ export const reconsiderationData = z.object({
   recorder: z.int().nullable(),
   signature: z.string(),
   about: z.array(z.int()),
+  /** Number and end of an earlier application about the same act; empty where there is none. */
+  repeats: z.string(),
   /** 经办人 of the section; nobody before it was taken over. */
   clerk: z.int().nullable(),
   /** Last day of the application's limit, and how it was reckoned. */

@@ -123,6 +123,11 @@ export const application = z.strictObject({
     when: { way: ['口头'] },
     hint: '如：已向申请人宣读，无异议，已签字。',
   }).default(''),
+  earlier: shown(z.uuid().nullable(), '同一申请人、同一行为的先前复议', {
+    input: 'matter',
+    of: 'reconsideration',
+    hint: '先前撤回、不予受理过的请选上，两件互相看得见。',
+  }).default(null),
   about,
   files: shown(attachments, '申请书、笔录、证据影像', { input: 'files' }),
 })

@@ -247,6 +247,23 @@ describe('60日、30日、中止', () => {
     })
   })
 
+  test('期满以前批准、期满以后才告知齐的，延长仍算数，不再是逾期', async () => {
+    await begin('2025-10-20T10:00:00+08:00')
+    const m = await registered({ at: '2025-10-20T09:00', knownOn: '2025-10-10' })
+    await must(clerk, m, 'examine', { result: '受理' })
+    at('2025-12-19')
+    await must(clerk, m, 'askExtension', { days: 15, reason: '须异地调查' })
+    await must('juzhang', m, 'grantExtension', { decision: '同意' })
+    await serve(m, '延期审理通知书→申请人1', '2025-12-19')
+    at('2025-12-20', '08:40')
+    await fire(m, 'decide')
+    expect((await look(m)).data.overdue).not.toBeNull()
+    at('2025-12-22')
+    await serve(m, '延期审理通知书→被申请人', '2025-12-22')
+    // 第60日12月19日，再15日为2026-01-03，元旦假期，顺延到1月4日（周日上班）。
+    expect(await look(m)).toMatchObject({ data: { overdue: null }, due: { decide: '2026-01-04' } })
+  })
+
   test.each([
     { from: '2026-03-10', until: '2026-03-11', due: '2026-05-06' },
     // 中止20日：5月1日加20日为5月21日。

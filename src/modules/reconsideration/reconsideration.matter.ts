@@ -3,7 +3,7 @@ import type { Snapshot } from '#kernel/matters/matter.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { director } from '#modules/office.ts'
-import { amend, supplement } from '#modules/reconsideration/begin/amending.ts'
+import { amend, handOver, supplement } from '#modules/reconsideration/begin/amending.ts'
 import { create, signIn, submit } from '#modules/reconsideration/begin/applying.ts'
 import { askSupplement, examine } from '#modules/reconsideration/begin/examining.ts'
 import { fires, onClock } from '#modules/reconsideration/clocks.ts'
@@ -89,6 +89,7 @@ export const reconsideration = matterType<Reconsideration, State, Step>({
     askSupplement,
     supplement,
     amend,
+    handOver,
     // 审理
     serveRefusal,
     serve,

@@ -11,7 +11,7 @@ import { toFile } from '#modules/reconsideration/decide/filing.ts'
 import { servable, type State } from '#modules/reconsideration/flow.ts'
 import { copyServed } from '#modules/reconsideration/hear/answering.ts'
 import { extensionTold } from '#modules/reconsideration/hear/extending.ts'
-import { pendingLines, servedBy } from '#modules/reconsideration/pending.ts'
+import { pendingLines, type servedBy } from '#modules/reconsideration/pending.ts'
 import { decisionEffective } from '#rulebook/articles/a57-reconsideration-decision.ts'
 import {
   reconsiderationServed,
@@ -48,8 +48,8 @@ const effects: Partial<Record<PaperName, Effect>> = {
 
 const input = z.strictObject({
   what: shown(words(60).min(2, '请选择文书和受送达人。'), '文书→受送达人', { input: 'line' }),
-  on: shown(day, '送达日期', { input: 'day', span: 6 }),
-  way: shown(z.enum(reconsiderationWays, '请选择。'), '方式', { input: 'choice', span: 6 }),
+  on: shown(day, '送达日期', { input: 'day' }),
+  way: shown(z.enum(reconsiderationWays, '请选择。'), '方式', { input: 'choice' }),
   isServed: shown(z.boolean(), '已送达').default(true),
   receipt: shown(words(100), '送达回证、邮件号或公告载体', {
     input: 'line',

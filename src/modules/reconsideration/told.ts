@@ -74,9 +74,10 @@ export function told(matter: Snapshot<Reconsideration>, names: FormNames): Told 
   return {
     title: `不服${data.act}`,
     number: matter.number,
-    now: data.overdue
-      ? `复议期限已满，还没有作出决定；您可以在${data.overdue.suitUntil}以前向人民法院起诉。`
-      : now[state],
+    now:
+      data.overdue && !data.decision && !data.ended
+        ? `复议期限已满，还没有作出决定；您可以在${data.overdue.suitUntil}以前向人民法院起诉。`
+        : now[state],
     steps,
     dueOn: running('decide')?.dueOn ?? null,
     answer: hasDecision
@@ -84,7 +85,7 @@ export function told(matter: Snapshot<Reconsideration>, names: FormNames): Told 
       : data.examined && (state === 'filing' || state === 'filed') && !data.decision
         ? data.ended
           ? null
-          : data.examined.reason
+          : `${data.examined.reason}${data.examined.organ ? `，请向${data.examined.organ}提出` : ''}。`
         : null,
     actions: [
       ...(state === 'received' || state === 'examining' || isUnderWay ? ['supplement'] : []),

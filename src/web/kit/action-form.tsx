@@ -65,6 +65,8 @@ export function ActionForm({
   })
   return (
     <Form
+      // Two forms on one page: each label belongs to a field of its own form.
+      name={action.name}
       form={form}
       layout="vertical"
       requiredMark={false}

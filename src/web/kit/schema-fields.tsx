@@ -238,7 +238,7 @@ function Field({
     case 'matter':
       return item(<MatterPicker of={field.of ?? ''} />)
     case 'day':
-      return item(<DayInput />)
+      return item(<DayInput {...(isCell ? { label } : {})} />)
     case 'files':
       return item(<FileInput />)
     case 'number':

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { personal } from '#kernel/privacy/personal.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
+import { personOf } from '#kernel/matters/verbs/people.ts'
+import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { refusalOf } from '#modules/decide.ts'
-import { attachments, shown } from '#modules/fields.ts'
+import { attachments, plain, ref, shown } from '#modules/fields.ts'
+import { policyCode } from '#modules/office.ts'
 import { failing, formalFindings, reckonedAgain } from '#modules/reconsideration/begin/findings.ts'
 import type { Reconsideration } from '#modules/reconsideration/data.ts'
-import { underReview, type State } from '#modules/reconsideration/flow.ts'
+import { open, underReview, type State } from '#modules/reconsideration/flow.ts'
 import { amending } from '#modules/reconsideration/intake.ts'
 import { thirdKeys } from '#modules/reconsideration/parties.ts'
 import { toServe } from '#modules/reconsideration/pending.ts'
-import { clerkSeat, committeeHead, isOfDesk } from '#modules/reconsideration/seats.ts'
+import { clerkSeat, committeeHead, deskSeat, isOfDesk } from '#modules/reconsideration/seats.ts'
 
 /** 补充材料、补充登记 (第五十七条(一)1、2): what the applicant adds, what the section finds out. */
 
@@ -95,3 +98,53 @@ export const amend = act(amending, {
     return { keepOwn: true, ...served, say: `补充登记：${reason}` }
   },
 })
+
+const handedOver = open.filter((state) => state !== 'received')
+
+/** 更换经办人: what lies with the old one goes to the new one. */
+export const handOver = act(
+  z.strictObject({
+    clerk: shown(ref, '新的经办人', { input: 'person' }),
+    reason: shown(plain(200, 2), '原因', { input: 'line' }),
+  }),
+  {
+    label: '更换经办人',
+    from: handedOver,
+    to: handedOver,
+    undo: false,
+    who: {
+      label: '政策法规科负责人',
+      test: (ctx) => ctx.actor.tokens.includes(deskSeat(ctx.org)),
+    },
+    clauses: [{ clause: 'ch1.2.3e', cite: '第一章二(三)' }],
+    run: (ctx) => {
+      const { clerk, reason } = ctx.input
+      const { data, matter, org, today } = ctx
+      const isHere = personOf(ctx, clerk) && org.homeUnitOf(clerk, today)?.code === policyCode
+      if (!isHere || data.about.includes(clerk)) {
+        return refuse('经办人须为政策法规科在岗且无须回避的人员。', {
+          field: 'clerk',
+          status: 400,
+        })
+      }
+      const seat = clerkSeat(data, ctx)
+      const mine = matter.tasks.filter(
+        ({ holder, kind, step }) => holder === seat && kind === 'do' && step !== 'check',
+      )
+      return {
+        keepOwn: true,
+        data: { ...data, clerk },
+        close: mine.map(({ id }) => ({ id, outcome: '更换经办人' })),
+        open: mine.map(({ step, label, ref: part, rank, dueOn }) => ({
+          step,
+          label,
+          ref: part,
+          rank,
+          holder: tokens.person(clerk),
+          carry: dueOn,
+        })),
+        say: `改由${org.person(clerk).name}经办：${reason}`,
+      }
+    },
+  },
+)

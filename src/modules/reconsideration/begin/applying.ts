@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import { instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
+import type { ClockOp, Ctx, Snapshot } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { clockOf, limitOf, refusalOf } from '#modules/decide.ts'
 import { isOf, isOfOffice, policyCode } from '#modules/office.ts'
 import { failing, formalFindings, reckonedAgain } from '#modules/reconsideration/begin/findings.ts'
 import type { Reconsideration } from '#modules/reconsideration/data.ts'
+import { outcomeOf } from '#modules/reconsideration/decide/filing.ts'
 import type { State } from '#modules/reconsideration/flow.ts'
 import { application, online, signingIn } from '#modules/reconsideration/intake.ts'
 import { respondentName, unitNamer } from '#modules/reconsideration/parties.ts'
@@ -18,7 +19,7 @@ import { reconsiderationLimit } from '#rulebook/articles/a57-reconsideration-dec
 /** 申请 (第五十七条(一)): on paper, recorded on the spot, or sent in by the citizen. Receipt is acceptance. */
 
 const act = actionsOf<Reconsideration, State>()
-type Application = Omit<z.output<typeof application>, 'files' | 'way'> & {
+type Application = Omit<z.output<typeof application>, 'files' | 'way' | 'earlier'> & {
   readonly way: Reconsideration['way']
 }
 
@@ -37,6 +38,7 @@ export function titleOf(data: Reconsideration, { org }: Pick<Ctx<unknown>, 'org'
 function blank(input: Application, ctx: Ctx<Reconsideration>): Reconsideration {
   return reckonedAgain(ctx, {
     ...input,
+    repeats: '',
     clerk: null,
     limit: { last: '', reason: '', isLate: false },
     supplementAsked: null,
@@ -168,6 +170,14 @@ const waiting = (ctx: Ctx<Reconsideration>, data: Reconsideration) => ({
   ],
 })
 
+/** How the earlier one ended: withdrawn, it is looked at whether facts and reasons are the same. */
+function repeatWords({ number, data }: Snapshot): string {
+  const earlier = data as Reconsideration
+  const end = outcomeOf(earlier) || '在办'
+  const isRecalled = earlier.ended?.ground === '申请人撤回'
+  return `${number}（${end}）${isRecalled ? '，已撤回，请核对是否同一事实和理由' : ''}`
+}
+
 const clauses = [
   { clause: '57.1.1a', cite: '第五十七条(一)1' },
   { clause: '57.1.3', cite: '第五十七条(一)3' },
@@ -185,9 +195,14 @@ export const create = act(application, {
   },
   clauses,
   draws,
+  refers: ({ earlier }) => (earlier === null ? [] : [earlier]),
   run: (ctx) => {
-    const { files, ...input } = ctx.input
-    const begun = blank(input, ctx)
+    const { files, earlier, ...input } = ctx.input
+    const before = earlier === null ? undefined : ctx.others.get(earlier)
+    if (earlier !== null && before?.type !== 'reconsideration') {
+      return refuse('没有这一件复议，或您无权查看。', { field: 'earlier', status: 400 })
+    }
+    const begun = { ...blank(input, ctx), repeats: before ? repeatWords(before) : '' }
     const wrong = faultOf(ctx, begun)
     if (wrong) return wrong
     const isOwn = isOf(ctx, policyCode)
@@ -199,6 +214,7 @@ export const create = act(application, {
       unit: deskOf(ctx.org),
       clocks: clocks(ctx, data),
       files: files.map((file) => ({ ...file, role: '申请书、证据' })),
+      ...(before ? { links: [{ to: before.id, kind: '先前复议' }] } : {}),
       say: `登记${data.way}申请，${data.at.slice(0, 10)}收到即为受理，申请期限至${data.limit.last}`,
     }
   },

@@ -121,9 +121,9 @@ function Figures({ n, onOpen }: { n: number; onOpen: () => void }) {
   return n === 0 ? (
     <>0</>
   ) : (
-    <Button type="link" size="small" onClick={onOpen}>
+    <button type="button" className="figure" title="看逐件" onClick={onOpen}>
       {n}
-    </Button>
+    </button>
   )
 }
 

@@ -131,7 +131,8 @@ export function extensionTold({
   })
   if (!decided.outcome) return refusalOf(decided)
   return {
-    data: { ...data, extension: { ...extension, state: '已延长' } },
+    // Approved in time, though the last notice may have come after the first 60 days.
+    data: { ...data, overdue: null, extension: { ...extension, state: '已延长' } },
     clocks: [
       {
         op: 'extend',

@@ -76,6 +76,7 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
     [label('事实和理由'), value(data.statement.masked, 10)],
     ...data.supplements.flatMap(({ on, text }) => filled(`补充${onDay(on)}`, text.masked)),
     ...filled('一并请求', asks.join('；')),
+    ...filled('先前复议', data.repeats),
     ...filled('诉讼', data.court),
     ...filled(
       '审查',
@@ -141,6 +142,13 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
       data.extension ? `${data.extension.days}日，${data.extension.state}` : '',
     ),
   )
+  if (data.opinion) {
+    rows.push([label('查明的事实'), value(data.opinion.facts, 10)])
+    rows.push([label('依据'), value(data.opinion.basis, 10)])
+    if (!data.decision) {
+      rows.push([label('拟作决定'), value(decisionWords(data.opinion, data), 10)])
+    }
+  }
   for (const [name, slots] of [
     ['停止执行', ['停止执行']],
     ['延长', ['延长期限']],
