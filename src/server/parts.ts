@@ -24,6 +24,7 @@ import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { disclosureRequest } from '#modules/publicity/requests/request.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { meetingRoutes } from '#modules/meetings/meetings.route.ts'
@@ -71,6 +72,7 @@ export const matterTypes = [
   meeting,
   proposal,
   petition,
+  disclosureRequest,
   classified,
   sealUse,
   loan,
