@@ -24,6 +24,11 @@ import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { notice } from '#modules/publicity/notices/notice.matter.ts'
+import { noticePublicRoutes } from '#modules/publicity/notices/public.route.ts'
+import { publicityBoardRoutes } from '#modules/publicity/points/board.route.ts'
+import { otherChannel } from '#modules/publicity/points/channel.matter.ts'
+import { publicityPoint } from '#modules/publicity/points/point.matter.ts'
 import { disclosureRequest } from '#modules/publicity/requests/request.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
@@ -73,6 +78,9 @@ export const matterTypes = [
   proposal,
   petition,
   disclosureRequest,
+  notice,
+  otherChannel,
+  publicityPoint,
   classified,
   sealUse,
   loan,
@@ -103,6 +111,8 @@ export const allRoutes: readonly Route[] = [
   revealRoute,
   ...publicRoutes,
   ...servicePublicRoutes,
+  ...noticePublicRoutes,
+  ...publicityBoardRoutes,
   ...templateRoutes,
   ...registerRoutes,
   ...searchRoutes,

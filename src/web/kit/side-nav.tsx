@@ -13,6 +13,7 @@ const modules: readonly {
   { module: 'meetings', label: '会议', pages: [['/meetings', '会议安排']] },
   { module: 'proposals', label: '建议提案', pages: [['/proposals', '办理情况']] },
   { module: 'petitions', label: '信访', pages: [] },
+  { module: 'publicity', label: '信息公开', pages: [['/publicity', '公开考核']] },
   {
     module: 'supervision',
     label: '督办',
