@@ -103,7 +103,7 @@ test('附件名里的姓名、号码一个字也不留，只留种类', () => {
   })
 })
 
-test('六万件里取待办、数件数，回避的条件不妨碍用索引', { timeout: 120_000 }, async () => {
+test('三万件里取待办、数件数，回避的条件不妨碍用索引', { timeout: 120_000 }, async () => {
   const b = await bureau('2026-03-02T09:00:00+08:00')
   const person = b.person('jiuye')
   const { actor } = await b.engine.factsFor(person)
@@ -112,15 +112,17 @@ test('六万件里取待办、数件数，回避的条件不妨碍用索引', { 
     insert into matter (id, type, title, state, flow_version, rule_date, created_by, created_at,
       updated_at, version, head, data, meta, acl)
     select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'incoming', '来文' || n,
-      'x', 1, '2026-03-02', n % 97, now(), now(), 1, '', '{}', '{}',
-      array[${own}::int + case when n % 300 = 0 then 0 else n % 211 + 1 end]
-    from generate_series(1, 60000) n`)
+      'x', 1, '2026-03-02', n % 97, now(), now(), 1, '',
+      jsonb_build_object('text', repeat(md5(n::text), 30)), '{}',
+      array[${own}::int + case when n % 150 = 0 then 0 else n % 211 + 1 end]
+    from generate_series(1, 30000) n`)
   await b.db.owner.run(sql`
     insert into task (id, matter_id, type, step, kind, label, holder, opened_at, opened_seq)
     select id, id, type, 's', 'do', '办理', acl[1], now(), 1 from matter`)
   await b.db.owner.run(sql`
     insert into party (person, matter_id, last_at, ended)
-    select ${person}, id, now(), false from matter where acl[1] = ${own}`)
+    select case when acl[1] = ${own} then ${person}::int else 100000 + acl[1] % 300 end, id, now(), false
+    from matter`)
   await b.db.owner.run(sql`analyze matter`)
   await b.db.owner.run(sql`analyze task`)
   await b.db.owner.run(sql`analyze party`)
