@@ -23,6 +23,7 @@ import { boxRoutes } from '#modules/archives/boxes.route.ts'
 import { archiveRoutes } from '#modules/archives/catalogue.route.ts'
 import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
+import { disciplineReport } from '#modules/petitions/discipline/report.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { notice } from '#modules/publicity/notices/notice.matter.ts'
 import { noticePublicRoutes } from '#modules/publicity/notices/public.route.ts'
@@ -77,6 +78,7 @@ export const matterTypes = [
   meeting,
   proposal,
   petition,
+  disciplineReport,
   disclosureRequest,
   notice,
   otherChannel,
