@@ -5,7 +5,7 @@ import { personal, personalIfAny, sealed } from '#kernel/privacy/personal.ts'
 import { tokens, type Directory } from '#kernel/org/directory.ts'
 import { label, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide, refusalOf } from '#modules/decide.ts'
+import { decide } from '#modules/decide.ts'
 import { attachments, day, minute, ref, shown, words } from '#modules/fields.ts'
 import { accusationRoute, disciplineReportSeen } from '#rulebook/articles/a05-organ-party-duties.ts'
 

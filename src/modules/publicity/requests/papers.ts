@@ -166,10 +166,8 @@ export const answerPaper = (page: Page): FormSpec | null => {
     '政府信息公开申请答复书',
     approved.on,
     `${answerText(page.data)}\n${remedy}`,
-    [
-      ...(given.length > 0
-        ? [[label('附'), value(given.map(({ name }, i) => `${i + 1}. ${name}`).join('\n'), 10)]]
-        : []),
-    ],
+    given.length > 0
+      ? [[label('附'), value(given.map(({ name }, i) => `${i + 1}. ${name}`).join('\n'), 10)]]
+      : [],
   )
 }
