@@ -69,7 +69,7 @@ test('起草公告，校对、审查；没有审签的群众看不到', async ()
   const matter = page.url()
   const head = await as('jiuye')
   await head.goto(matter)
-  await head.getByText('保密要求').waitFor()
+  await head.getByLabel('保密要求', { exact: true }).waitFor()
   await screenshot(head, 'notice-proof')
   for (const name of [
     '表述准确',
@@ -80,7 +80,7 @@ test('起草公告，校对、审查；没有审签的群众看不到', async ()
     '排序规范',
     '保密要求',
   ]) {
-    await head.getByText(name, { exact: true }).first().click()
+    await head.getByLabel(name, { exact: true }).check()
   }
   await submit(head, '校对通过')
   await head.getByText('1 上级制发而未公开的信息').waitFor()
@@ -95,7 +95,7 @@ test('公开考核看板：每个数都说明怎样算', async () => {
   await page.getByRole('button', { name: '就业科' }).waitFor()
   await screenshot(page, 'publicity-board')
   await page.getByRole('button', { name: '就业科' }).click()
-  await page.getByText('被计数的各条').waitFor()
+  await page.getByText('这段时间没有公开的信息').waitFor()
   await screenshot(page, 'publicity-behind')
   expect(faults).toEqual([])
 })

@@ -22,7 +22,7 @@ export const writing = z.strictObject({
   }).default(''),
   isImportant: shown(z.boolean(), '涉及重要规定或决定（按三级审核）').default(false),
   title: shown(words(100).min(4, '请填写标题。'), '标题', { input: 'line' }),
-  text: shown(words(30_000).min(4, '请填写正文。'), '正文', { input: 'text' }),
+  text: shown(words(30_000).min(4, '请填写正文。'), '正文', { input: 'lines' }),
   contact: shown(words(100), '联系或意见反映电话', { input: 'line', span: 6 }).default(''),
   isOwnWork: shown(z.boolean(), '原创（本部门撰写，主体为本单位）', { span: 6 }).default(true),
   source: shown(words(100), '来源单位', { input: 'line', span: 6, when: forwarded }).default(''),

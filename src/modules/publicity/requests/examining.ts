@@ -257,7 +257,7 @@ export const assign = act(
   },
 )
 
-export const withdraw = act(
+export const recall = act(
   z.strictObject({ reason: shown(personal('statement'), '撤回的理由', { input: 'lines' }) }),
   {
     label: '撤回申请',

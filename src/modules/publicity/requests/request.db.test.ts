@@ -42,7 +42,7 @@ test('网上提交的自动登记，凭查询码看得到期限，别的什么�
   const snapshot = await b.snapshot<Request>(matter)
   const type = b.engine.types.get(kind)!
   const told = type.told!(snapshot, namesIn(await b.org()))
-  expect(told).toMatchObject({ dueOn: '2026-03-30', actions: ['withdraw'], answer: null })
+  expect(told).toMatchObject({ dueOn: '2026-03-30', actions: ['recall'], answer: null })
   expect(JSON.stringify(told)).not.toMatch(/欧|8761/u)
 })
 
@@ -273,6 +273,6 @@ test('申请人可以撤回；别人的查询码、没有声明的操作都办�
   const b = await begin('2026-03-02T09:00:00+08:00')
   const matter = await sent(b)
   expect(isRefusal(await b.citizen(matter, 'assign', {}, kind))).toBe(true)
-  await b.citizen(matter, 'withdraw', { reason: '已经找到。' }, kind)
+  await b.citizen(matter, 'recall', { reason: '已经找到。' }, kind)
   expect((await b.snapshot(matter)).state).toBe('withdrawn')
 })

@@ -27,7 +27,7 @@ import {
   assign,
   correct,
   examine,
-  withdraw,
+  recall,
 } from '#modules/publicity/requests/examining.ts'
 import { excuse, fault } from '#modules/publicity/requests/lapses.ts'
 import {
@@ -75,7 +75,7 @@ export const disclosureRequest = matterType<Request, State, Step>({
     extend,
     fault,
     excuse,
-    withdraw,
+    recall,
   },
   basis: { acrossUnits: { clause: '51.6.3', cite: '第五十一条(六)3' } },
   verbGuards: {

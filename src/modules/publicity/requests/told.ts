@@ -61,7 +61,7 @@ export function told(matter: Snapshot<Request>): Told {
     answer: served ? answerText(data) : null,
     actions: [
       ...(state === 'correcting' ? ['correct'] : []),
-      ...((open as readonly State[]).includes(state) ? ['withdraw'] : []),
+      ...((open as readonly State[]).includes(state) ? ['recall'] : []),
     ],
   }
 }
