@@ -26,6 +26,7 @@ import { loan } from '#modules/archives/loan.matter.ts'
 import { disciplineReport } from '#modules/petitions/discipline/report.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { notice } from '#modules/publicity/notices/notice.matter.ts'
+import { noticeOpinion } from '#modules/publicity/notices/opinion.matter.ts'
 import { noticePublicRoutes } from '#modules/publicity/notices/public.route.ts'
 import { publicityBoardRoutes } from '#modules/publicity/points/board.route.ts'
 import { otherChannel } from '#modules/publicity/points/channel.matter.ts'
@@ -81,6 +82,7 @@ export const matterTypes = [
   disciplineReport,
   disclosureRequest,
   notice,
+  noticeOpinion,
   otherChannel,
   publicityPoint,
   classified,

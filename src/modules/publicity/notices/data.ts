@@ -10,7 +10,7 @@ export type NoticeKind = (typeof noticeKinds)[number]
 
 const free = { kind: ['公告', '通知', '常见问题'] satisfies NoticeKind[] }
 const forwarded = { isOwnWork: [false] }
-const yesNo = z.enum(['', '有', '无'])
+const yesNo = z.enum(['有', '无'], '请逐项回答有没有。')
 
 export const writing = z.strictObject({
   kind: shown(z.enum(noticeKinds, '请选择。'), '类别', { input: 'choice', span: 6 }),
@@ -52,16 +52,16 @@ export const rewriting = writing.extend({
 
 /** 内容审查卡 (第三十二条(七)): each of the seven answered by the section that answers for the column. */
 export const card = z.strictObject({
-  superior: shown(yesNo, '1 上级制发而未公开的信息', { input: 'choice', span: 6 }).default(''),
-  unsigned: shown(yesNo, '2 未签发、待批和非正式文件', { input: 'choice', span: 6 }).default(''),
-  secret: shown(yesNo, '3 国家秘密、商业秘密、个人隐私', { input: 'choice', span: 6 }).default(''),
-  sensitive: shown(yesNo, '4 政治方面的敏感信息', { input: 'choice', span: 6 }).default(''),
+  superior: shown(yesNo, '1 上级制发而未公开的信息', { input: 'choice', span: 6 }),
+  unsigned: shown(yesNo, '2 未签发、待批和非正式文件', { input: 'choice', span: 6 }),
+  secret: shown(yesNo, '3 国家秘密、商业秘密、个人隐私', { input: 'choice', span: 6 }),
+  sensitive: shown(yesNo, '4 政治方面的敏感信息', { input: 'choice', span: 6 }),
   unsuitable: shown(yesNo, '5 不宜公开的经济、科技、社会信息', {
     input: 'choice',
     span: 6,
-  }).default(''),
-  undecided: shown(yesNo, '6 未经议决的事项', { input: 'choice', span: 6 }).default(''),
-  statutory: shown(yesNo, '7 法律法规规定不予公开的', { input: 'choice', span: 6 }).default(''),
+  }),
+  undecided: shown(yesNo, '6 未经议决的事项', { input: 'choice', span: 6 }),
+  statutory: shown(yesNo, '7 法律法规规定不予公开的', { input: 'choice', span: 6 }),
 })
 
 export const marks = z.array(z.enum(webReviewMarks)).max(webReviewMarks.length).default([])

@@ -44,8 +44,12 @@ test('校对须是别人，审查卡逐项答，审核四项缺一不可', async
   const half = await b.refused('jiuye', matter, 'proof', { passed: checks.passed.slice(1) })
   expect(half.refused).toContain('表述准确')
   await b.must('jiuye', matter, 'proof', checks)
-  const unanswered = await b.refused('jiuye', matter, 'examine', { ...card, ...marks, secret: '' })
-  expect(unanswered).toMatchObject({ field: 'secret', clause: '32.7.0' })
+  const unanswered = await b.refused('jiuye', matter, 'examine', {
+    ...card,
+    ...marks,
+    secret: undefined,
+  })
+  expect(unanswered).toMatchObject({ field: 'secret', refused: '请逐项回答有没有。' })
   const secret = await b.refused('jiuye', matter, 'examine', { ...card, ...marks, secret: '有' })
   expect(secret).toMatchObject({ clause: '32.7.3' })
   const unmarked = await b.refused('jiuye', matter, 'examine', {
@@ -235,4 +239,37 @@ test('目录用索引按新旧取，不必整表排序', async () => {
   expect(words).toContain('matter_notice_public')
   expect(words).not.toMatch(/Sort/u)
   expect((await list(b)).rows[0]!.id).toBe(matter)
+})
+
+test.each([
+  ['2026-03-10T10:00:00+08:00', true],
+  ['2026-03-11T10:00:00+08:00', false],
+])('公示意见：%s提出，在公示期内%s；关联公示，发布科室答复，姓名看不到', async (at, isInTime) => {
+  const b = await begin('2026-03-02T09:00:00+08:00')
+  const period = { kind: '公示', sort: '', first: '2026-03-04', last: '2026-03-10' }
+  const told = await published(b, period)
+  b.at(at)
+  const sent = await b.citizen(
+    null,
+    '@submit',
+    {
+      notice: '公告公示〔2026〕1号',
+      name: '欧阳震华',
+      phone: '13887612345',
+      statement: '拟表彰对象不符合条件，联系13887612345。',
+    },
+    'notice-opinion',
+  )
+  if ('refused' in sent) throw new Error(sent.refused)
+  const { matter } = sent
+  await b.refused('jiuye', matter, 'link', { notice: told })
+  expect(await b.refused('zhuren', matter, 'link', { notice: matter })).toMatchObject({
+    field: 'notice',
+  })
+  await b.must('zhuren', matter, 'link', { notice: told })
+  await b.must('jiuye', matter, 'answer', { text: '经核实，符合条件。' })
+  const { data } = await b.snapshot<{ linked: { isInTime: boolean } }>(matter)
+  expect(data.linked.isInTime).toBe(isInTime)
+  expect(JSON.stringify(data)).not.toMatch(/震华|8761/u)
+  expect(await b.engine.load(matter, b.person('yanglao'))).toMatchObject({ status: 404 })
 })

@@ -3,6 +3,7 @@ import type { MatterType } from '#kernel/matters/matter.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
 import { notice } from '#modules/publicity/notices/notice.matter.ts'
+import { noticeOpinion } from '#modules/publicity/notices/opinion.matter.ts'
 import { otherChannel } from '#modules/publicity/points/channel.matter.ts'
 import { publicityPoint } from '#modules/publicity/points/point.matter.ts'
 import { disclosureRequest } from '#modules/publicity/requests/request.matter.ts'
@@ -12,6 +13,7 @@ import { proofreadingChecks, webReviewMarks } from '#rulebook/articles/a32-websi
 
 export const types = [
   notice,
+  noticeOpinion,
   disclosureRequest,
   otherChannel,
   publicityPoint,

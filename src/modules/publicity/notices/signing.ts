@@ -74,13 +74,6 @@ export const examine = act(card.extend({ marked, text: opinion }), {
     const { data } = ctx
     for (const [key, no] of Object.entries(cardItems)) {
       const answer = answers[key as keyof typeof cardItems]
-      if (answer === '') {
-        return refuse(`请逐项回答：第${no}项有没有。`, {
-          field: key,
-          clause: '32.7.0',
-          cite: '第三十二条(七)',
-        })
-      }
       const mayGo = key === 'undecided' && data.draft.isConsultation
       if (answer === '有' && !mayGo) {
         return refuse(`有第${no}项不得发布的内容，请退回撰稿人。`, {
