@@ -217,7 +217,18 @@ describe('服务指南和评价', () => {
 })
 
 describe('谁都能用', () => {
-  const places = ['', 'send', 'send/petition', 'send/reconsideration', 'send/message', 'progress', 'guide', 'rate', 'help', 'nowhere']
+  const places = [
+    '',
+    'send',
+    'send/petition',
+    'send/reconsideration',
+    'send/message',
+    'progress',
+    'guide',
+    'rate',
+    'help',
+    'nowhere',
+  ]
 
   test.each(places)('/public/%s 没有无障碍问题，320像素宽不用左右滑', async (place) => {
     const page = await visitor({ viewport: { width: 320, height: 640 } })

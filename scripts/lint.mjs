@@ -14,7 +14,7 @@ const checksWith = (fix) => [
 
 /** Runs every check and prints what each has to say. */
 export async function lint({ fix = false } = {}) {
-  let failed = 0
+  const failures = []
   const checks = checksWith(fix)
   // Side by side when they only read; a fixer must not write under another's hands.
   const running = fix ? [] : checks.map(([, command]) => run(command))
@@ -22,10 +22,10 @@ export async function lint({ fix = false } = {}) {
     const { code, output, seconds } = await (running[i] ?? run(command))
     console.log(`${code === 0 ? '✓' : '✗'} ${name} ${seconds} s`)
     if (code === 0) continue
-    failed++
+    failures.push(`${name}\n${output.slice(0, 1000)}`)
     console.log(output.length > 20_000 ? `${output.slice(0, 20_000)}\n…` : output)
   }
-  return { passed: checks.length - failed, failed }
+  return { passed: checks.length - failures.length, failed: failures.length, failures }
 }
 
 function run([program, ...args]) {

@@ -15,23 +15,31 @@ import { lint } from './lint.mjs'
 const args = process.argv.slice(2)
 let passed = 0
 let failed = 0
+/** What failed, said once more at the end: the whole output is long. */
+const failures = []
 
 ensureInstalled()
 if (args.length === 0) {
   const done = await lint()
   passed += done.passed
   failed += done.failed
+  failures.push(...done.failures)
 }
 if (!args.includes('pure')) count('构建', buildApart())
 if (args.length === 0) count(...weighFirstLoad())
 vitest()
+for (const name of failures) console.log(`✗ ${name}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
 function count(name, isGood) {
   console.log(`${isGood ? '✓' : '✗'} ${name}`)
-  if (isGood) passed++
-  else failed++
+  if (isGood) {
+    passed++
+    return
+  }
+  failed++
+  failures.push(name)
 }
 
 function weighFirstLoad() {
@@ -63,10 +71,20 @@ function vitest() {
     const isBroken = ({ status: how, assertionResults }) =>
       how === 'failed' && !assertionResults.some((test) => test.status === 'failed')
     failed += testResults.filter(isBroken).length
+    for (const { name, assertionResults } of testResults.filter(
+      ({ status: how }) => how === 'failed',
+    )) {
+      const tests = assertionResults.filter((test) => test.status === 'failed')
+      failures.push(path.relative(root, name), ...tests.map((test) => test.fullName))
+    }
   } catch {
     failed++
+    failures.push('测试没有报告')
   }
   // An error outside every test: Vitest knows, the report does not.
-  if (status !== 0 && failed === before) failed++
+  if (status !== 0 && failed === before) {
+    failed++
+    failures.push('测试以外的错误')
+  }
   rmSync(folder, { recursive: true, force: true })
 }

@@ -140,6 +140,7 @@ import * as a48Results from './articles/a48-results.ts'
 import * as a49Enforcement from './articles/a49-enforcement.ts'
 import * as a49Handling from './articles/a49-handling.ts'
 import * as a50Information from './articles/a50-information.ts'
+import * as a51DisclosureRequests from './articles/a51-disclosure-requests.ts'
 import * as a51WebsitePoints from './articles/a51-website-points.ts'
 import * as a52ServiceSurvey from './articles/a52-service-survey.ts'
 import * as a53Circulation from './articles/a53-circulation.ts'
@@ -299,6 +300,7 @@ export const articles = {
   'a49-enforcement': a49Enforcement,
   'a49-handling': a49Handling,
   'a50-information': a50Information,
+  'a51-disclosure-requests': a51DisclosureRequests,
   'a51-website-points': a51WebsitePoints,
   'a52-service-survey': a52ServiceSurvey,
   'a53-circulation': a53Circulation,

@@ -4,6 +4,7 @@ import { indexAttachments, unindexed } from '#kernel/files/attach.store.ts'
 import { sealCheckpoint } from '#kernel/matters/checkpoint.store.ts'
 import { followRounds } from '#kernel/matters/follow.job.ts'
 import { fireClocks } from '#kernel/matters/fire.job.ts'
+import { tidyPublic } from '#kernel/public/tidy.store.ts'
 import { deliverOutbox } from '#kernel/notices/outbox.job.ts'
 import type { Services } from '#kernel/services.ts'
 
@@ -94,9 +95,10 @@ async function seal({ db, now }: Services): Promise<void> {
   while (await sealCheckpoint(db, now())) continue
 }
 
-/** Drops what is only needed for a while: answers of old commands, old sign-in failures. */
+/** Drops what is only needed for a while: old answers, sign-in failures, proofs, files of citizens that came to nothing. */
 async function tidy({ db, now }: Services): Promise<void> {
   const before = (days: number) => new Date(now().getTime() - days * 86_400_000)
   await db.run(sql`delete from command where at < ${before(30)}`)
   await db.run(sql`delete from login_failure where at < ${before(1)}`)
+  await tidyPublic(db, now())
 }

@@ -30,6 +30,14 @@ import { petition } from '#modules/petitions/petition.matter.ts'
 import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
+import { disciplineReport } from '#modules/petitions/discipline/report.matter.ts'
+import { notice } from '#modules/publicity/notices/notice.matter.ts'
+import { noticeOpinion } from '#modules/publicity/notices/opinion.matter.ts'
+import { noticePublicRoutes } from '#modules/publicity/notices/public.route.ts'
+import { publicityBoardRoutes } from '#modules/publicity/points/board.route.ts'
+import { otherChannel } from '#modules/publicity/points/channel.matter.ts'
+import { publicityPoint } from '#modules/publicity/points/point.matter.ts'
+import { disclosureRequest } from '#modules/publicity/requests/request.matter.ts'
 import { proposalRoutes } from '#modules/proposals/board.route.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { meetingRoutes } from '#modules/meetings/meetings.route.ts'
@@ -80,6 +88,12 @@ export const matterTypes = [
   message,
   reconsideration,
   reconsiderationAnswer,
+  disciplineReport,
+  disclosureRequest,
+  notice,
+  noticeOpinion,
+  otherChannel,
+  publicityPoint,
   classified,
   sealUse,
   loan,
@@ -110,6 +124,8 @@ export const allRoutes: readonly Route[] = [
   revealRoute,
   ...publicRoutes,
   ...servicePublicRoutes,
+  ...noticePublicRoutes,
+  ...publicityBoardRoutes,
   ...templateRoutes,
   ...registerRoutes,
   ...searchRoutes,

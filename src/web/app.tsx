@@ -57,6 +57,13 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/supervision/board.screen.tsx'), 'SupervisionBoard'),
   ),
   page(
+    '/publicity',
+    lazyRouteComponent(
+      () => import('#modules/publicity/points/board.screen.tsx'),
+      'PublicityBoard',
+    ),
+  ),
+  page(
     '/agenda',
     lazyRouteComponent(() => import('#modules/supervision/agenda.screen.tsx'), 'AgendaScreen'),
   ),

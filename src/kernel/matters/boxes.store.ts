@@ -196,9 +196,13 @@ export async function countBoxes(
           limit ${countBound * 2}
         ),
         acted as materialized (
-          (select ended from party where person = ${person} and not ended limit ${countBound})
+          (select p.ended from party p join matter m on m.id = p.matter_id
+            where p.person = ${person} and not p.ended and ${notBarred(sql`m.acl`, holders)}
+            limit ${countBound})
           union all
-          (select ended from party where person = ${person} and ended limit ${countBound})
+          (select p.ended from party p join matter m on m.id = p.matter_id
+            where p.person = ${person} and p.ended and ${notBarred(sql`m.acl`, holders)}
+            limit ${countBound})
         )
         select
           (select count(*) from inbox where kind <> 'read')::int as todo,
@@ -206,13 +210,18 @@ export async function countBoxes(
           (select count(*) from acted where not ended)::int as doing,
           (select count(*) from acted where ended)::int as ended,
           (select count(*) from (
-            select from task where closed_by = ${person} and closed_at is not null limit ${countBound}
+            select from task t join matter m on m.id = t.matter_id
+            where t.closed_by = ${person} and t.closed_at is not null
+              and ${notBarred(sql`m.acl`, holders)} limit ${countBound}
           ) d)::int as done,
           (select count(*) from (
-            select from matter where created_by = ${person} limit ${countBound}
+            select from matter m where m.created_by = ${person}
+              and ${notBarred(sql`m.acl`, holders)} limit ${countBound}
           ) c)::int as mine,
           (select count(*) from (
-            select from notice where person = ${person} and read_at is null limit ${countBound}
+            select from notice n left join matter m on m.id = n.matter_id
+            where n.person = ${person} and n.read_at is null
+              and (m.id is null or ${notBarred(sql`m.acl`, holders)}) limit ${countBound}
           ) n)::int as unread,
           (select count(*) from inbox where kind <> 'read' and due_on < ${today}::date)::int as red,
           (select count(*) from inbox

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { sql } from '#kernel/db/sql.ts'
 import { route, type Route } from '#kernel/http/route.ts'
+import { generalTokens } from '#kernel/matters/access.ts'
+import { notBarred } from '#kernel/matters/readable.store.ts'
 import { hubFor } from '#kernel/notices/hub.store.ts'
 
 /** In-app notices: a list, marking them read, and a live stream. */
@@ -14,13 +16,20 @@ export const noticeRoutes: Route[] = [
     access: 'session',
     query: z.strictObject({ before: z.coerce.number().int().optional() }),
     handle: async ({ query, session, services }) => {
+      // What was told before somebody came to be barred is told no more.
+      const { actor } = await services.engine.factsFor(session.person)
+      const mine = sql`
+        from notice n left join matter m on m.id = n.matter_id
+        where n.person = ${session.person}
+          and (m.id is null or ${notBarred(sql`m.acl`, generalTokens(actor))})
+      `
       const rows = await services.db.many<{ id: number }>(sql`
-        select id, kind, text, matter_id as matter, at, read_at as "readAt"
-        from notice where person = ${session.person} and id < ${query.before ?? Number.MAX_SAFE_INTEGER}
-        order by id desc limit 31
+        select n.id, n.kind, n.text, n.matter_id as matter, n.at, n.read_at as "readAt"
+        ${mine} and n.id < ${query.before ?? Number.MAX_SAFE_INTEGER}
+        order by n.id desc limit 31
       `)
       const { unread } = await services.db.one<{ unread: number }>(sql`
-        select count(*)::int as unread from notice where person = ${session.person} and read_at is null
+        select count(*)::int as unread ${mine} and n.read_at is null
       `)
       return { rows: rows.slice(0, 30), next: rows.length > 30 ? rows[29]!.id : null, unread }
     },

@@ -11,6 +11,8 @@ import { opened } from '#kernel/privacy/sealer.store.ts'
 import { matterByCode } from '#kernel/public/by-code.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { searchMatters } from '#kernel/search/search.store.ts'
+import { noticeRoutes } from '#kernel/notices/notices.route.ts'
+import { asker } from '#demo/testing/ask.testing.ts'
 import { bureau, type Bureau } from '#demo/testing/bureau.testing.ts'
 
 /** 来信人的身份、被反映人的回避：真数据库里看得到什么。 */
@@ -120,6 +122,39 @@ test('自己登记之后成了被反映人：我发起、待办都不再有', as
     soon: '2026-03-04',
   })
   expect(counts.todo).toBe(0)
+})
+
+test('办过以后成了被反映人：已办、在办、办结、我发起、通知的件数都不再算它', async () => {
+  const { matter } = await b.must('jiuye', null, 'create', input, 'complaint')
+  const person = b.person('jiuye')
+  const { actor } = await b.engine.factsFor(person)
+  // 办过一步，收到过通知.
+  await b.db.run(sql`
+    update task set closed_at = opened_at, closed_by = ${person}, closed_seq = 1
+    where matter_id = ${matter} and closed_at is null`)
+  await b.db.run(sql`
+    insert into notice (person, kind, text, matter_id, at)
+    values (${person}, '通知', '请办理', ${matter}, ${b.now()})`)
+  const ask = { person, holders: actor.tokens, today: '2026-03-02', soon: '2026-03-04' }
+  const before = await countBoxes(b.db, ask)
+  const told = async () =>
+    await asker(b, noticeRoutes).must<{ rows: object[]; unread: number }>('jiuye', '/api/notices')
+  expect(before).toMatchObject({ doing: 1, done: 1, mine: 1 })
+  expect(before.unread).toBe((await told()).unread)
+  expect(before.unread).toBeGreaterThan(0)
+  const own = actor.tokens[0]!
+  await b.db.run(sql`update matter set acl = acl || ${-own}::int where id = ${matter}`)
+  expect(await countBoxes(b.db, ask)).toMatchObject({
+    todo: 0,
+    doing: 0,
+    done: 0,
+    mine: 0,
+    ended: 0,
+    unread: 0,
+  })
+  expect(await told()).toMatchObject({ rows: [], unread: 0 })
+  await b.db.run(sql`update party set ended = true where matter_id = ${matter}`)
+  expect(await countBoxes(b.db, ask)).toMatchObject({ ended: 0 })
 })
 
 test('群众网上提交，凭查询码找到，补充；工作人员不能以群众名义办', async () => {

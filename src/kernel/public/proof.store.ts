@@ -1,4 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { Db } from '#kernel/db/database.store.ts'
+import { sql } from '#kernel/db/sql.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 
 /**
@@ -16,10 +18,9 @@ export interface Challenge {
   readonly bits: number
 }
 
-/** Challenges handed out by this installation, each good for one submission in this process. */
+/** Challenges handed out by this installation, each good for one submission in all its processes. */
 export class Proofs {
   readonly #key: Uint8Array
-  readonly #spent = new Map<string, number>()
 
   constructor(key: Uint8Array) {
     this.#key = key
@@ -30,8 +31,11 @@ export class Proofs {
     return { challenge: `${body}-${this.#sign(body)}`, bits: proofBits }
   }
 
-  /** Takes the proof, once. Under the same idempotency key a repeated request may show it again. */
-  take(proof: string, key: string, now: Date): Refusal | null {
+  /**
+   * Takes the proof, once. Under the same idempotency key a repeated request may show it again. A
+   * proof that is wrong costs no look into the database; a good one is written down in one statement.
+   */
+  async take(db: Db, proof: string, key: string, now: Date): Promise<Refusal | null> {
     const [until, random, signature, counter] = proof.split('-')
     const stale = refuse('页面停留太久，请刷新后重新提交。', { status: 400, field: 'proof' })
     if (!until || !random || !signature || !counter) return stale
@@ -40,17 +44,13 @@ export class Proofs {
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return stale
     if (Number(until) < now.getTime()) return stale
     if (!reaches(createHash('sha256').update(proof).digest(), proofBits)) return stale
-    this.#forget(now)
-    const use = `${random} ${key}`
-    if (this.#spent.has(random) && !this.#spent.has(use)) return stale
-    this.#spent.set(random, Number(until))
-    this.#spent.set(use, Number(until))
-    return null
-  }
-
-  #forget(now: Date): void {
-    if (this.#spent.size < 10_000) return
-    for (const [use, until] of this.#spent) if (until < now.getTime()) this.#spent.delete(use)
+    const isMine = await db.maybe(sql`
+      insert into spent_proof as spent (random, key, until)
+      values (${random}, ${key}, ${new Date(Number(until))})
+      on conflict (random) do update set key = spent.key where spent.key = excluded.key
+      returning 1 as mine
+    `)
+    return isMine ? null : stale
   }
 
   #sign(body: string): string {

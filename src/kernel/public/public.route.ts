@@ -10,6 +10,7 @@ import { readWith } from '#kernel/matters/read.store.ts'
 import type { Told } from '#kernel/matters/shown.ts'
 import { actionOf, submitName } from '#kernel/matters/verbs.ts'
 import { matterByCode } from '#kernel/public/by-code.store.ts'
+import { namelessFile, namelessFiles } from '#kernel/public/file-names.ts'
 import { Proofs } from '#kernel/public/proof.store.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Services } from '#kernel/services.ts'
@@ -24,7 +25,7 @@ import type { Services } from '#kernel/services.ts'
 export const maxCitizenFile = 10 * 1024 * 1024
 
 const known = new WeakMap<Services, Proofs>()
-/** The challenges of this process. */
+/** The challenges of this installation. */
 export function proofsOf(services: Services): Proofs {
   const proofs = known.get(services) ?? new Proofs(services.config.secret)
   known.set(services, proofs)
@@ -38,9 +39,13 @@ const asking = { most: 60, minutes: 10 }
 const noCode = refuse('没有这个查询码，请核对后再试。', { status: 404, field: 'code' })
 
 /** Refuses what comes without a proof of work or without a key against sending twice. */
-export function admitSending(call: Call<unknown, unknown, { proof: string }>): Refusal | null {
+export async function admitSending(
+  call: Call<unknown, unknown, { proof: string }>,
+): Promise<Refusal | null> {
   const { key, body, services } = call
-  return keyed(key) ?? proofsOf(services).take(body.proof, key!, services.now())
+  return (
+    keyed(key) ?? (await proofsOf(services).take(services.db, body.proof, key!, services.now()))
+  )
 }
 
 async function matterOf(
@@ -116,13 +121,16 @@ export const publicRoutes: Route[] = [
     access: 'public',
     limit: sending,
     upload: { maxBytes: maxCitizenFile + 1 },
-    handle: async ({ upload, services }) =>
-      await storeFile(
+    handle: async ({ upload, services }) => {
+      const marked = services.contentGuard(upload!.name)
+      if (marked) return { ...marked, field: 'file' }
+      return await storeFile(
         services.db,
-        upload!,
+        { ...upload!, name: namelessFile(upload!.name) },
         { person: 0, at: services.now() },
         services.contentGuard,
-      ),
+      )
+    },
   }),
   route({
     method: 'POST',
@@ -137,12 +145,12 @@ export const publicRoutes: Route[] = [
       const { params, body, services } = call
       const type = services.engine.types.get(params.type)
       if (!type?.submit) return refuse('没有这种可以在网上提交的事项。', { status: 404 })
-      const stop = admitSending(call)
+      const stop = await admitSending(call)
       if (stop) return stop
       const answer = await services.engine.run({
         type: type.type,
         action: submitName,
-        input: body.input,
+        input: namelessFiles(body.input),
         person: null,
         citizen: true,
         key: call.key!,
@@ -178,12 +186,12 @@ export const publicRoutes: Route[] = [
       if (!action?.who.citizen || params.action === 'create') {
         return refuse('没有这个操作。', { status: 404 })
       }
-      const stop = admitSending(call)
+      const stop = await admitSending(call)
       if (stop) return stop
       const answer = await services.engine.run({
         matter: found.matter.id,
         action: params.action,
-        input: body.input,
+        input: namelessFiles(body.input),
         person: null,
         citizen: true,
         key: call.key!,

@@ -6,6 +6,7 @@ import { furtherPaper, namesIn, pageOf } from '#kernel/matters/page.ts'
 import { readable } from '#kernel/matters/readable.store.ts'
 import { storyOf } from '#kernel/matters/events.store.ts'
 import { mayReveal } from '#kernel/privacy/reveal.ts'
+import { tokens } from '#kernel/org/directory.ts'
 import { opened } from '#kernel/privacy/sealer.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { searchMatters } from '#kernel/search/search.store.ts'
@@ -251,4 +252,57 @@ test('后来才知道反映谁：补充登记以后，他就看不到了', async
   expect(await b.engine.load(sent.matter, head)).toMatchObject({ status: 404 })
   const seat = await b.engine.factsFor(b.person('fagui'))
   expect(isRefusal(await b.engine.load(sent.matter, seat.actor.person!))).toBe(false)
+})
+
+test('反映办公室主任的：答复由法规科审核、编号、印制、用印，办公室一个人也看不到', async () => {
+  const sent = await run(clerk, null, 'create', {
+    channel: '书信',
+    purpose: '投诉请求',
+    at: '2026-03-02T08:30',
+    petitioners: [{ name: '欧阳震华' }],
+    subject: '来文压了三个月',
+    statement: '办公室把我的材料压了三个月。',
+    claims: '尽快处理',
+    section: await b.unit('office'),
+    about: [b.person('zhuren')],
+  })
+  const id = sent.matter
+  const inspection = await b.unit('inspection')
+  const ask = { proposal: '受理', type: '职务行为投诉反映和建议', hasEvidence: true }
+  await run(clerk, id, 'propose', { ...ask, lead: inspection })
+  const leader = b.person('jijianzuzhang')
+  await run(leader, id, 'approve', { decision: '同意' })
+  await run(clerk, id, 'serve', { on: '2026-03-02', way: '当面送达', receipt: '回证3号' })
+  const handler = (await b.org()).headOf(inspection, '2026-03-02').people[0]!.id
+  await run(leader, id, 'form', { handler, members: [b.person('renjiao')] })
+  await run(handler, id, 'goThere', {
+    on: '2026-03-02',
+    place: '档案室',
+    investigators: [handler, b.person('renjiao')],
+    what: '调取收文登记',
+  })
+  await run(handler, id, 'verify', { rows: [{ no: 1, evidence: '登记簿', finding: '属实' }] })
+  const drafted = { facts: '情况属实，应予纠正。', basis: '收文时限。', opinion: '已办理并致歉。' }
+  await run(handler, id, 'draftReply', drafted)
+  await run(b.person('juzhang'), id, 'instruct', { decision: '同意' })
+  await run(clerk, id, 'issue', {})
+  const paper = (
+    await b.db.one<{ id: string }>(sql`
+      select m.id from matter m where m.type = 'outgoing' and m.id <> ${answerPaper}`)
+  ).id
+  const holders = async () =>
+    (
+      await b.db.many<{ step: string; holder: number }>(
+        sql`select step, holder from task where matter_id = ${paper} and closed_at is null`,
+      )
+    ).map(({ step, holder }) => ({ step, holder }))
+  const org = await b.org()
+  const policy = tokens.post(org.postOf(await b.unit('policy'), '科室负责人')!.id)
+  expect((await holders()).length).toBeGreaterThan(0)
+  await run(clerk, paper, 'submit', {})
+  await run(head, paper, 'check', {})
+  expect(await holders()).toEqual([{ step: 'review', holder: policy }])
+  for (const login of ['zhuren', 'fuzhuren', 'shoufa', 'wenyin', 'yinzhang', 'dangan']) {
+    expect(await b.engine.load(paper, b.person(login))).toMatchObject({ status: 404 })
+  }
 })

@@ -111,7 +111,7 @@ export const issue = act(
                 direction: '平行',
                 signing: '业务性',
                 disclosure: '不予公开',
-                title: `${bureauName(ctx.org)}关于${number}信访事项的${what}`,
+                title: `${bureauName(ctx.org)}关于${number}信访事项${what}的函`,
                 to: `${to}（${number}信访人）`,
                 body: answerText(data),
                 linked: ctx.matter.id,

@@ -133,6 +133,7 @@ export const contactStates = {
   showing: { label: '引见' },
   relaying: { label: '记录内容' },
   hearing: { label: '向领导汇报' },
+  desking: { label: '待信访科登记' },
   closed: { label: '已办结', end: 'done' },
   petition: { label: '转信访登记', end: 'done' },
 } as const
@@ -148,3 +149,4 @@ export type ContactStep =
   | 'show'
   | 'record'
   | 'hear'
+  | 'register'

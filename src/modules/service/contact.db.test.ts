@@ -95,7 +95,48 @@ test('3人同来的须报告分管领导；批示后由首问责任人接着办'
   const { matter, state } = await make('jiuyeyuan', { ...group, outcome: '报告分管领导' })
   expect(state).toBe('reporting')
   await b.must('fujuzhang1', matter, 'instruct', { text: '请监察支队当场受理。' })
-  expect((await b.must('jiuyeyuan', matter, 'toPetition', {})).state).toBe('petition')
+  expect((await b.must('jiuyeyuan', matter, 'toPetition', {})).state).toBe('desking')
+})
+
+test('转信访登记：信访科登记成一件信访并关联；登记人看不到信访件，只看到编号', async () => {
+  const { matter } = await make('jiuyeyuan', {
+    people: 3,
+    words: '反映窗口态度',
+    outcome: '报告分管领导',
+  })
+  await b.must('fujuzhang1', matter, 'instruct', { text: '请信访科登记。' })
+  await b.must('jiuyeyuan', matter, 'toPetition', { text: '反映窗口态度' })
+  await b.refused('jiuyeyuan', matter, 'registered', { petition: matter })
+  const own = await b.refused('xinfang', matter, 'registered', { petition: matter })
+  expect(own.field).toBe('petition')
+  const petition = await b.must(
+    'xinfang',
+    null,
+    'create',
+    {
+      channel: '走访',
+      purpose: '投诉请求',
+      at: '2026-03-02T08:30',
+      petitioners: [{ name: '欧阳震华' }],
+      subject: '窗口态度',
+      statement: '窗口态度不好。',
+      claims: '改进',
+      section: await b.unit('employment'),
+      receivers: [b.person('xinfang'), b.person('xinfangyuan')],
+      place: '接访室',
+      signature: '已签字',
+    },
+    'petition',
+  )
+  await b.must('xinfang', matter, 'registered', { petition: petition.matter })
+  expect((await b.snapshot<{ result: string }>(matter, 'jiuyeyuan')).data.result).toContain(
+    petition.number!,
+  )
+  expect(await b.engine.load(petition.matter, b.person('jiuyeyuan'))).toMatchObject({ status: 404 })
+  const links = await b.db.many(
+    sql`select kind from link where from_matter = ${matter} and to_matter = ${petition.matter}`,
+  )
+  expect(links).toEqual([{ kind: '信访登记' }])
 })
 
 const seeking = {

@@ -17,9 +17,11 @@ import {
 import { create, metWhen } from '#modules/service/meeting-first.ts'
 import {
   answer,
+  backToFirst,
   instruct,
   notOurs,
   pass,
+  registered,
   settle,
   takeOver,
   toPetition,
@@ -49,6 +51,7 @@ export const contact = matterType<Contact, ContactState, ContactStep>({
     show: { label: '引见', state: 'showing', returnable: false },
     record: { label: '记录', state: 'relaying', returnable: false },
     hear: { label: '阅知', state: 'hearing', returnable: false },
+    register: { label: '信访登记', state: 'desking', returnable: false },
   },
   create,
   actions: {
@@ -64,6 +67,8 @@ export const contact = matterType<Contact, ContactState, ContactStep>({
     record,
     hear,
     toPetition,
+    registered,
+    backToFirst,
   },
   readers: ({ data, createdBy }, org) => [
     tokens.person(createdBy),

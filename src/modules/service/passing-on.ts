@@ -3,7 +3,7 @@ import { minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
-import { isRefusal } from '#kernel/refusal.ts'
+import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { ref, shown, words } from '#modules/fields.ts'
 import { headSeat, officeHead } from '#modules/office.ts'
@@ -220,23 +220,94 @@ export const instruct = act(z.strictObject({ text: words(500).min(2, '请写明�
   }),
 })
 
-/** A visit that turns out to be a petition is registered there; the entry stays here. */
+/** 信访科 of the bureau; the office's head where it has none. */
+const petitionDesk = ({ org }: Ctx<Contact>): number =>
+  headSeat(org, org.unitByCode('arbitration')?.id) ?? officeHead(org)
+
+/**
+ * A visit that turns out to be a petition: the desk registers it there, with what only the desk may
+ * know of the visitor, and names the petition here; whoever met the visitor is told it is taken over.
+ */
 export const toPetition = act(
   z.strictObject({
-    text: shown(words(200), '信访登记编号或说明', { input: 'line' }).default(''),
+    text: shown(words(200), '说明', { input: 'line' }).default(''),
   }),
   {
     label: '转信访登记',
     from: ['open'],
-    to: ['petition'],
+    to: ['desking'],
     undo: false,
     who: { label: '首问责任人', steps: ['answer'] },
     clauses: [{ clause: '58.1a', cite: '第五十八条(一)' }, whereTo],
     run: (ctx) => ({
-      state: 'petition',
-      data: { ...ctx.data, result: `转信访登记${ctx.input.text}` },
+      state: 'desking',
       clocks: [{ op: 'stop', key: 'answer' }],
+      open: [
+        {
+          step: 'register',
+          label: '登记为信访事项',
+          holder: petitionDesk(ctx),
+          rank: 1,
+          note: ctx.input.text || null,
+        },
+      ],
       say: `转信访登记${ctx.input.text ? `：${ctx.input.text}` : ''}`,
+    }),
+  },
+)
+
+export const registered = act(
+  z.strictObject({
+    petition: shown(z.uuid('请选择信访件。'), '登记成哪一件信访', {
+      input: 'matter',
+      of: 'petition',
+    }),
+  }),
+  {
+    label: '已登记，关联信访件',
+    from: ['desking'],
+    to: ['petition'],
+    primary: true,
+    undo: false,
+    who: { label: '信访科', steps: ['register'] },
+    clauses: [{ clause: '58.1a', cite: '第五十八条(一)' }, whereTo],
+    refers: ({ petition }) => [petition],
+    run: (ctx) => {
+      const found = ctx.others.get(ctx.input.petition)
+      if (found?.type !== 'petition') {
+        return refuse('没有这一件信访，或您无权查看。', { field: 'petition', status: 400 })
+      }
+      // Only the number stands here: of what the petition says nothing comes back.
+      return {
+        state: 'petition',
+        data: { ...ctx.data, result: `已转信访登记：${found.number ?? ''}` },
+        links: [{ to: found.id, kind: '信访登记' }],
+        notices: [
+          {
+            to: [tokens.person(ctx.data.responsible)],
+            kind: '通知',
+            text: `您接待的来访“${ctx.data.subject}”信访科已登记。`,
+          },
+        ],
+        say: `登记为信访件${found.number ?? ''}`,
+      }
+    },
+  },
+)
+
+/** Not a petition after all: whoever met the visitor answers. */
+export const backToFirst = act(
+  z.strictObject({ reason: shown(words(200).min(2, '请写明理由。'), '理由', { input: 'line' }) }),
+  {
+    label: '不属信访，退首问责任人',
+    from: ['desking'],
+    to: ['open'],
+    undo: false,
+    who: { label: '信访科', steps: ['register'] },
+    clauses: [whereTo],
+    run: (ctx) => ({
+      ...toAnswer(ctx, ctx.data),
+      say: `不属信访，退首问责任人：${ctx.input.reason}`,
     }),
   },
 )

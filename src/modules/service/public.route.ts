@@ -184,7 +184,7 @@ export const servicePublicRoutes: Route[] = [
       if (by.isByStaff) return staffHere
       const matter = await matterByCode(services.db, services.sealer, body.code)
       if (!matter) return noCode
-      const stop = admitSending(call)
+      const stop = await admitSending(call)
       if (stop) return stop
       const facts = await services.engine.factsFor(null)
       const service = await finishedOf(services.db, matter)

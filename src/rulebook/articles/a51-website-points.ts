@@ -210,8 +210,8 @@ export const accountQueriesDue = duty('51.3.2.8', {
 export const disclosureBase = rule('51.4.1.1', {
   name: '基本任务得分',
   statement: '完成记100分，每少1条扣10，每超1条加2。',
-  reading: '没有下限，照实显示，可为负。',
-  facts: { target: count('任务', '条'), done: count('完成', '条') },
+  reading: '没有下限，照实显示，可为负；联名的按1/n计，故可以有小数。',
+  facts: { target: count('任务', '条'), done: num('完成', '条', { step: 0.01 }) },
   parameters: { base: printed(100, '分'), short: printed(10, '分'), over: printed(2, '分') },
   decide: ({ target, done }, { base, short, over }) => {
     const more = done - target
@@ -257,7 +257,10 @@ export const columnScore = rule('51.4.1.2', {
 export const forwardScore = rule('51.4.1.3', {
   name: '转发得分',
   statement: '每条0.5分，上限15分；转发到自己负责专栏不记转发分。',
-  facts: { forwarded: count('转发', '条'), inOwnColumn: count('其中本专栏', '条') },
+  facts: {
+    forwarded: num('转发', '条', { step: 0.01 }),
+    inOwnColumn: num('其中本专栏', '条', { step: 0.01 }),
+  },
   parameters: { each: printed(0.5, '分'), cap: printed(15, '分') },
   decide: ({ forwarded, inOwnColumn }, { each, cap }) => {
     const counted = Math.max(0, forwarded - inOwnColumn)

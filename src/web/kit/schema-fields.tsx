@@ -220,13 +220,9 @@ function Field({
         ),
       )
     }
+    // What is gone through item by item is ticked, not picked from a list.
     case 'choices':
-      return item(
-        <Select
-          mode="multiple"
-          options={(inner.items?.enum ?? []).map((value) => ({ value, label: value }))}
-        />,
-      )
+      return item(<Checkbox.Group options={inner.items?.enum ?? []} />)
     case 'people':
       return item(<PeoplePicker multiple />)
     case 'person':

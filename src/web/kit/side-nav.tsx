@@ -14,6 +14,7 @@ const modules: readonly {
   { module: 'proposals', label: '建议提案', pages: [['/proposals', '办理情况']] },
   { module: 'petitions', label: '信访', pages: [['/petitions/messages', '留言导入和答复']] },
   { module: 'reconsideration', label: '行政复议', pages: [['/reconsideration', '复议统计']] },
+  { module: 'publicity', label: '信息公开', pages: [['/publicity', '公开考核']] },
   {
     module: 'supervision',
     label: '督办',

@@ -7,10 +7,10 @@ import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { type Outgoing, type State } from '#modules/documents/outgoing/data.ts'
 import { words } from '#modules/fields.ts'
 import { rankOf } from '#modules/documents/outgoing/drafting.ts'
-import { reviewerOf, signerOf } from '#modules/documents/outgoing/seats.ts'
+import { mailerOf, reviewerOf, signerOf } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { plain } from '#modules/documents/words.ts'
-import { headSeat, isHandlingUnit, mailroom } from '#modules/office.ts'
+import { headSeat, isHandlingUnit } from '#modules/office.ts'
 import { jointIssue, outgoingSteps, reviewPoints } from '#rulebook/articles/a53-outgoing.ts'
 
 /** 核稿、办公室审核、会签、签发、外单位会签. */
@@ -257,7 +257,7 @@ export const sign = act(z.strictObject({ text: opinion }), {
 const numberTask = (ctx: Ctx<Outgoing>) => ({
   step: 'number',
   label: '编号',
-  holder: mailroom(ctx.org),
+  holder: mailerOf(ctx),
   rank: rankOf(ctx.data.draft),
 })
 

@@ -1,3 +1,4 @@
+import type { Ctx } from '#kernel/matters/matter.ts'
 import { z } from 'zod'
 import { dayOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
@@ -7,10 +8,10 @@ import { words } from '#modules/fields.ts'
 import { listOf, sentCopies } from '#modules/documents/outgoing/dispatch-list.ts'
 import { rankOf } from '#modules/documents/outgoing/drafting.ts'
 import { dateOf, organOf, sealOf } from '#modules/documents/outgoing/paper.ts'
-import { printRoom, sealKeeper } from '#modules/documents/outgoing/seats.ts'
+import { filerOf, mailerOf, printerOf, sealerOf } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
 import { sealNumber, sealSeries } from '#modules/seal-book.ts'
-import { archivist, director, mailroom } from '#modules/office.ts'
+import { director } from '#modules/office.ts'
 import { archiveNumber, archiveSeries, retentions } from '#modules/filing.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import {
@@ -58,10 +59,10 @@ export const print = act(
             ? {
                 step: 'seal',
                 label: `用印（${sealOf(data.draft)}）`,
-                holder: sealKeeper(ctx.org),
+                holder: sealerOf(ctx),
                 rank: rankOf(data.draft),
               }
-            : dispatchTask(ctx.org, data),
+            : dispatchTask(ctx, data),
         ],
         decisions: [decided],
         say: `印制${copies}份，逐份检查完好`,
@@ -70,10 +71,10 @@ export const print = act(
   },
 )
 
-const dispatchTask = (org: Parameters<typeof mailroom>[0], { draft }: Outgoing) => ({
+const dispatchTask = (ctx: Ctx<Outgoing>, { draft }: Outgoing) => ({
   step: 'dispatch',
   label: '登记分发',
-  holder: mailroom(org),
+  holder: mailerOf(ctx),
   rank: rankOf(draft),
 })
 
@@ -154,7 +155,7 @@ export const seal = act(
             content: `${data.number} ${data.draft.title}`,
           },
         },
-        open: [dispatchTask(org, data)],
+        open: [dispatchTask(ctx, data)],
         decisions: [approval, fits, kept, checked],
         say: `用${name}${copies}份，登记${no}`,
       }
@@ -176,7 +177,7 @@ export const refuseSeal = act(z.strictObject({ reason: words(300).min(2, '请写
       {
         step: 'print',
         label: '重新印制',
-        holder: printRoom(ctx.org),
+        holder: printerOf(ctx),
         rank: rankOf(ctx.data.draft),
         note: `拒绝用印：${ctx.input.reason}`,
       },
@@ -221,7 +222,7 @@ export const dispatch = act(
         state: 'filing',
         data: { ...data, dispatch: list, sentOn: ctx.today },
         clocks: [{ op: 'stop', key: 'correct' }],
-        open: [{ step: 'file', label: '立卷归档', holder: archivist(ctx.org), rank: 3 }],
+        open: [{ step: 'file', label: '立卷归档', holder: filerOf(ctx), rank: 3 }],
         notices: [
           {
             to: [tokens.person(data.drafter)],

@@ -8,9 +8,9 @@ import { draft, type Draft, type Outgoing, type State } from '#modules/documents
 import { words } from '#modules/fields.ts'
 import { rankOf, secretGuard } from '#modules/documents/outgoing/drafting.ts'
 import { dateOf, numberOf, seriesOf } from '#modules/documents/outgoing/paper.ts'
-import { printRoom } from '#modules/documents/outgoing/seats.ts'
+import { editorOf, printerOf } from '#modules/documents/outgoing/seats.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { headSeat, officeHead } from '#modules/office.ts'
+import { headSeat } from '#modules/office.ts'
 import { proofread, unchangedAfterSigning } from '#rulebook/articles/a53-outgoing.ts'
 
 /** 编号、清样、校对, and the only ways in which a signed paper may still change. */
@@ -153,7 +153,7 @@ export const headProof = act(
           {
             step: 'print',
             label: '印制装订',
-            holder: printRoom(ctx.org),
+            holder: printerOf(ctx),
             rank: rankOf(data.draft),
           },
         ],
@@ -221,7 +221,7 @@ export const proposeFix = act(
       const kind = changeOf(ctx.data.draft, next)
       if (kind === '无') return refuse('文稿没有改动。', { status: 400 })
       const holder =
-        kind === '技术性' ? officeHead(ctx.org) : tokens.person(ctx.data.signer ?? ctx.data.drafter)
+        kind === '技术性' ? editorOf(ctx) : tokens.person(ctx.data.signer ?? ctx.data.drafter)
       return {
         keepOwn: true,
         data: { ...ctx.data, pendingFix: { draft: next, kind, reason, by: ctx.actor.person! } },
@@ -286,7 +286,7 @@ export const voidNumbered = act(z.strictObject({ reason: words(500).min(4, '请�
   undo: false,
   who: {
     label: '办公室主任',
-    test: (ctx) => ctx.actor.tokens.includes(officeHead(ctx.org)),
+    test: (ctx) => ctx.actor.tokens.includes(editorOf(ctx)),
   },
   clauses: [{ clause: '53.2.3.3', cite: '第五十三条(二)3' }],
   run: (ctx) => {

@@ -3,7 +3,15 @@ import { tokens, type Directory, type Person, type UnitId } from '#kernel/org/di
 import { refuse } from '#kernel/refusal.ts'
 import type { Draft, Outgoing } from '#modules/documents/outgoing/data.ts'
 import { decide } from '#modules/decide.ts'
-import { director, mailroom, officeHead, officeOf } from '#modules/office.ts'
+import {
+  archivist,
+  director,
+  headSeat,
+  mailroom,
+  officeHead,
+  officeOf,
+  policyCode,
+} from '#modules/office.ts'
 import { whoSigns } from '#rulebook/articles/a53-outgoing.ts'
 
 /** Who holds which step of an outgoing document. */
@@ -28,8 +36,20 @@ export function checkerOf(ctx: Asking, unit: UnitId, drafter: number): number | 
   return isHeld ? tokens.post(deputy.id) : null
 }
 
+/**
+ * A seat of the office, or the head of 政策法规科 for a paper that the office may not know of: the reply
+ * to a petition about the office (第三十三条(三), 第十四条(八)).
+ */
+const officeSeat = ({ org, matter }: Asking, seat: number): number => {
+  const isBarred = matter.meta.barred?.includes(tokens.unit(officeOf(org))) ?? false
+  return isBarred ? (headSeat(org, org.unitByCode(policyCode)?.id) ?? seat) : seat
+}
+
 /** 办公室审核: the 办公室主任; their own drafts are reviewed by a deputy. */
-export function reviewerOf(ctx: Asking, drafter: number): number {
+export const reviewerOf = (ctx: Asking, drafter: number): number =>
+  officeSeat(ctx, usualReviewer(ctx, drafter))
+
+function usualReviewer(ctx: Asking, drafter: number): number {
   const head = ctx.org.postOf(officeOf(ctx.org), '科室负责人')
   if (!head || !solelyHeldBy(ctx.org, head.id, drafter, ctx.today)) return officeHead(ctx.org)
   const deputy = ctx.org.postOf(officeOf(ctx.org), '科室副职')
@@ -86,9 +106,16 @@ export function signerOf(ctx: Asking, draft: Draft, unit: UnitId, drafter: numbe
 }
 
 /** A post of the office by duty, or the 收发员 where the office has none. */
-function deskOf(org: Directory, duty: '文印员' | '印章管理员'): number {
+function postAt(org: Directory, duty: '文印员' | '印章管理员'): number {
   const post = org.postOf(officeOf(org), duty) ?? org.postsWith(duty)[0]
   return post ? tokens.post(post.id) : mailroom(org)
 }
-export const printRoom = (org: Directory): number => deskOf(org, '文印员')
-export const sealKeeper = (org: Directory): number => deskOf(org, '印章管理员')
+export const printRoom = (org: Directory): number => postAt(org, '文印员')
+export const sealKeeper = (org: Directory): number => postAt(org, '印章管理员')
+
+/** Who prints, seals, numbers and sends out, files, and allows small changes, of this paper. */
+export const printerOf = (ctx: Asking): number => officeSeat(ctx, printRoom(ctx.org))
+export const sealerOf = (ctx: Asking): number => officeSeat(ctx, sealKeeper(ctx.org))
+export const mailerOf = (ctx: Asking): number => officeSeat(ctx, mailroom(ctx.org))
+export const filerOf = (ctx: Asking): number => officeSeat(ctx, archivist(ctx.org))
+export const editorOf = (ctx: Asking): number => officeSeat(ctx, officeHead(ctx.org))
