@@ -59,6 +59,18 @@ export const pages: readonly PublicPage[] = [
     Page: later(() => import('#web/public/pages/guide-item.tsx')),
   },
   {
+    path: 'notices',
+    title: '公告公示',
+    nav: '公告',
+    about: '局里的公告、公示、通知和政策；公示期内可以提意见。',
+    Page: later(() => import('#web/public/pages/notices.tsx')),
+  },
+  {
+    path: 'notices/:id',
+    title: '公告公示',
+    Page: later(() => import('#web/public/pages/notice.tsx')),
+  },
+  {
     path: 'rate',
     title: '满意度评价',
     nav: '评价',

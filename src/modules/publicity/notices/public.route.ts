@@ -61,11 +61,13 @@ export const noticePublicRoutes: Route[] = [
     limit: reading,
     params: z.strictObject({ id }),
     handle: async ({ params, services }) => {
-      const found = await findNotice(services.db, params.id, dayOf(services.now()))
+      const today = dayOf(services.now())
+      const found = await findNotice(services.db, params.id, today)
       if (!found) return gone
       const { published: p } = found
       return {
         ...line(found),
+        isOpen: p.last !== null && (p.first ?? p.from) <= today && today <= p.last,
         text: p.text,
         leader: p.leader,
         column: p.column,

@@ -9,6 +9,7 @@ import {
   fieldsOf,
   firstValues,
   inputOf,
+  presetOf,
 } from '#web/public/form/fields.ts'
 
 const schema = z.toJSONSchema(
@@ -73,4 +74,11 @@ test('地址：码怎样写都认，路径里的编号取得出', () => {
   expect(matched('guide/:id', 'guide/7')).toEqual({ id: '7' })
   expect(matched('guide/:id', 'guide/%E0%A4%A')).toBeNull()
   expect(matched('guide', 'rate')).toBeNull()
+})
+
+test('前一页选好的只填得进一行字和本题的选项', () => {
+  expect(
+    presetOf(fields, { kind: '乙', name: '王', on: '2026-03-02', people: '3', x: '1' }),
+  ).toEqual({ kind: '乙', name: '王' })
+  expect(presetOf(fields, { kind: '丙' })).toEqual({})
 })

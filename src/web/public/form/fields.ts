@@ -107,6 +107,19 @@ function firstOf({ kind, first }: FormField): unknown {
   return first ?? ''
 }
 
+/** Of the answers given along, those that this form can take: a line, or one of its choices. */
+export const presetOf = (
+  fields: readonly FormField[],
+  given: Readonly<Record<string, string>>,
+): Values =>
+  Object.fromEntries(
+    fields.flatMap(({ name, kind, options }) => {
+      const value = given[name]
+      const isFit = kind === 'line' || (kind === 'choice' && options.includes(value ?? ''))
+      return value !== undefined && isFit ? [[name, value]] : []
+    }),
+  )
+
 /** True when the other answers make this a question at all. */
 export const isAsked = (field: FormField, values: Values): boolean =>
   Object.entries(field.when).every(([name, wanted]) => wanted.includes(values[name] ?? false))

@@ -10,6 +10,7 @@ import {
   firstValues,
   inputOf,
   isAsked,
+  presetOf,
   type Fault,
   type FormField,
   type Values,
@@ -22,6 +23,7 @@ export function PublicForm({
   schema,
   label,
   first,
+  preset = {},
   send,
 }: {
   /** Under which the draft is kept in this tab. */
@@ -31,6 +33,8 @@ export function PublicForm({
   label: string
   /** Answers that are known beforehand. */
   first?: Values
+  /** Answers that the page before chose; they go before what was typed earlier. */
+  preset?: Readonly<Record<string, string>>
   send: (input: object, proof: string, key: string) => Promise<void>
 }) {
   const fields = useMemo(() => fieldsOf(schema), [schema])
@@ -39,6 +43,7 @@ export function PublicForm({
     ...firstValues(fields),
     ...first,
     ...kept?.values,
+    ...presetOf(fields, preset),
   })
   const [step, setStep] = useState<'writing' | 'reading'>('writing')
   const [faults, setFaults] = useState<readonly Fault[]>([])

@@ -1,6 +1,8 @@
 import { home } from '#web/public/address.ts'
 import { CodeBox } from '#web/public/code-box.tsx'
+import { useAsked } from '#web/public/asked.tsx'
 import { go, Link } from '#web/public/going.tsx'
+import { NoticeList, type NoticeLine } from '#web/public/pages/notices.tsx'
 import { pages } from '#web/public/pages.tsx'
 
 export function Page() {
@@ -21,6 +23,22 @@ export function Page() {
         <h2 id="has-code">已经有查询码</h2>
         <CodeBox label="查进度" onCode={(code) => go(`${home}progress#${code}`)} />
       </section>
+      <Latest />
     </>
+  )
+}
+
+/** The newest notices; without any, or while they can't be had, nothing. */
+function Latest() {
+  const rows = useAsked<{ rows: NoticeLine[] }>('/api/public/notices').answer?.rows ?? []
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby="latest">
+      <h2 id="latest">最新公告公示</h2>
+      <NoticeList rows={rows.slice(0, 5)} />
+      <p>
+        <Link to={`${home}notices`}>全部公告公示</Link>
+      </p>
+    </section>
   )
 }

@@ -4,7 +4,7 @@ import { post } from '#web/public/ask.ts'
 import { Answer, useAsked } from '#web/public/asked.tsx'
 import { codeInGroups } from '#web/public/form/fields.ts'
 import { PublicForm } from '#web/public/form/public-form.tsx'
-import { Link } from '#web/public/going.tsx'
+import { Link, usePreset } from '#web/public/going.tsx'
 import type { PageProps } from '#web/public/pages.tsx'
 import type { Progress } from '#web/public/pages/progress.tsx'
 
@@ -24,6 +24,7 @@ interface Sent {
 export function Page({ held }: PageProps) {
   const asked = useAsked<PublicKind[]>('/api/public/kinds')
   const [sent, setSent] = useState<Sent | null>(null)
+  const preset = usePreset()
   if (sent) return <Receipt sent={sent} />
   return (
     <Answer asked={asked}>
@@ -46,6 +47,7 @@ export function Page({ held }: PageProps) {
             <PublicForm
               name={kind.type}
               schema={kind.schema}
+              preset={preset}
               label={kind.action}
               send={async (input, proof, key) =>
                 setSent(await post<Sent>(`/api/public/kinds/${kind.type}`, { input, proof }, key))
