@@ -216,6 +216,32 @@ describe('服务指南和评价', () => {
   })
 })
 
+describe('公告公示', () => {
+  test('按类别、按词找，看全文，公示期内提意见', async () => {
+    await goTo(phone, '')
+    await phone.getByRole('heading', { name: '最新公告公示' }).waitFor()
+    await screenshot(phone, 'public-home-notices')
+    await phone.getByRole('link', { name: '全部公告公示' }).click()
+    await phone.getByText('共2条').waitFor()
+    await phone.getByLabel('类别').selectOption('公示')
+    await phone.getByText('共1条').waitFor()
+    await screenshot(phone, 'public-notices')
+    await phone.getByLabel('找什么').fill('没有的词')
+    await phone.getByText('没有找到').waitFor()
+    // The address holds what was asked: a reload shows the same.
+    await phone.reload()
+    await phone.getByText('没有找到').waitFor()
+    await phone.getByLabel('找什么').fill('贴息')
+    await phone.locator('.doors a').first().click()
+    await phone.getByRole('heading', { name: /贴息拟补助名单公示/u }).waitFor()
+    await screenshot(phone, 'public-notice')
+    expect(await axeFaults(phone, wcag)).toEqual([])
+    await phone.getByRole('link', { name: '提意见' }).click()
+    await phone.getByLabel('对哪一条公示').waitFor()
+    expect(await phone.getByLabel('对哪一条公示').inputValue()).toMatch(/贴息拟补助名单公示/u)
+  })
+})
+
 describe('谁都能用', () => {
   const places = [
     '',
@@ -223,8 +249,11 @@ describe('谁都能用', () => {
     'send/petition',
     'send/reconsideration',
     'send/message',
+    'send/disclosure-request',
+    'send/notice-opinion',
     'progress',
     'guide',
+    'notices',
     'rate',
     'help',
     'nowhere',

@@ -146,7 +146,7 @@ test('登记答复和听取意见，提出意见，科长审核', async () => {
   await page.getByLabel('查明的事实').fill('就业登记系他人冒用，申请人没有重新就业。')
   for (const name of ['适用依据正确', '程序合法', '内容适当']) await page.getByLabel(name).check()
   await page.getByText('撤销', { exact: true }).click()
-  await pick(page, '理由（情形）', '主要', /主要事实不清/u)
+  await page.getByLabel(/^主要事实不清/u).check()
   await page.getByLabel('法律依据').fill('《失业保险条例》')
   await page.getByLabel('意见', { exact: true }).fill('证据不足，建议撤销，补发失业保险金。')
   await screenshot(page, 'reconsideration-opinion')

@@ -22,6 +22,8 @@ import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
+import { notice } from '#modules/publicity/notices/notice.matter.ts'
+import { playNotices } from '#demo/month/notices.ts'
 import { playPetitions } from '#demo/month/petitions.ts'
 import { playReconsiderations } from '#demo/month/reconsiderations.ts'
 import { application } from '#modules/service/application.matter.ts'
@@ -59,6 +61,7 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
       application,
       contact,
       callRecord,
+      notice,
     ] as unknown as MatterType[],
     ...(sealer ? { sealer } : {}),
   })
@@ -237,5 +240,6 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
   await playWork(stage)
   await playPetitions(stage)
   await playReconsiderations(stage)
+  await playNotices(stage)
   await playWindows({ ...stage, db, now: () => new Date(clock), end })
 }
