@@ -181,6 +181,7 @@ export const noticeOpinion = matterType<Opinion, State, 'create' | 'link' | 'ans
   label: '公示意见',
   module: 'publicity',
   about: '对公示有意见的，写明哪一条公示、意见和理由。反映个人违纪、求决的请走信访。',
+  offer: '对公示、征求意见稿有不同意见的，写明是哪一条和理由；由发布科室答复，姓名不公开。',
   flowVersion: 1,
   data,
   start: 'received',

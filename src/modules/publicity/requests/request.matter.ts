@@ -52,6 +52,7 @@ export const disclosureRequest = matterType<Request, State, Step>({
   module: 'publicity',
   about:
     '当面、信函、传真提出的在这里登记，网上提出的自动登记。答复期限为《政府信息公开条例》的20个工作日。',
+  offer: '想要局里没有主动公开的文件和信息。写明要什么、怎么拿，20个工作日内书面答复，一般不收费。',
   flowVersion: 1,
   data: requestData,
   start: 'examining',

@@ -94,9 +94,11 @@ function Shown({ notice }: { notice: Notice }) {
         </section>
       )}
       {!last && contact && <p>联系电话：{contact}</p>}
-      <button type="button" className="no-print" onClick={() => window.print()}>
-        打印
-      </button>
+      <div className="buttons">
+        <button type="button" onClick={() => window.print()}>
+          打印
+        </button>
+      </div>
     </article>
   )
 }
