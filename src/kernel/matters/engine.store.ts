@@ -2,6 +2,7 @@ import { sm3 } from '#kernel/audit/sm3.ts'
 import { canonical } from '#kernel/audit/canonical.ts'
 import { violates } from '#kernel/db/faults.ts'
 import type { Database } from '#kernel/db/database.store.ts'
+import { storable } from '#kernel/db/sql.ts'
 import { checkAttachable, indexAttachments } from '#kernel/files/attach.store.ts'
 import { uuid7 } from '#kernel/ids.store.ts'
 import { actorOf, citizen, machine } from '#kernel/matters/actor.ts'
@@ -164,7 +165,9 @@ export function engineOf(ports: {
     for (const request of asked) await run(request)
   }
 
-  async function run(asked: Request): Promise<Answer | Refusal> {
+  async function run(given: Request): Promise<Answer | Refusal> {
+    // At the door, before anything is decided on it, sealed or hashed.
+    const asked = { ...given, input: storable(given.input) }
     const matter = asked.matter ?? uuid7(ports.now())
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const [loaded, known] = await Promise.all([

@@ -56,6 +56,8 @@ interface Word {
   readonly word: string
   /** Characters, without the gap. */
   readonly length: number
+  /** The parts on both sides of a gap; one where there is none. */
+  readonly parts: readonly string[]
   readonly pattern: RegExp
 }
 
@@ -64,12 +66,16 @@ const otherWords = patternsOf(organWords)
 
 function patternsOf(all: Readonly<Record<string, readonly string[]>>): Word[] {
   return Object.entries(all).flatMap(([name, words]) =>
-    words.map((word) => ({
-      name,
-      word,
-      length: word.replaceAll('…', '').length,
-      pattern: new RegExp(word.replaceAll('…', String.raw`[^，。；！？,;!?\n]{0,8}?`), 'u'),
-    })),
+    words.map((word) => {
+      const parts = word.split('…')
+      return {
+        name,
+        word,
+        parts,
+        length: parts.join('').length,
+        pattern: new RegExp(parts.join(String.raw`[^，。；！？,;!?\n]{0,8}?`), 'u'),
+      }
+    }),
   )
 }
 
@@ -78,11 +84,19 @@ interface Found extends Word {
   readonly to: number
 }
 
+function placeOf({ parts, pattern }: Word, text: string): { from: number; to: number } | null {
+  const from = text.indexOf(parts[0]!)
+  if (from < 0) return null
+  if (parts.length === 1) return { from, to: from + parts[0]!.length }
+  const match = parts.every((part) => text.includes(part)) ? pattern.exec(text) : null
+  return match && { from: match.index, to: match.index + match[0].length }
+}
+
 /** Each word where it stands first; one inside a longer one of another name is part of that one. */
 function foundIn(text: string, words: readonly Word[]): Found[] {
   const found = words.flatMap((word) => {
-    const match = word.pattern.exec(text)
-    return match ? { ...word, from: match.index, to: match.index + match[0].length } : []
+    const place = placeOf(word, text)
+    return place ? { ...word, ...place } : []
   })
   return found.filter(
     (one) =>
