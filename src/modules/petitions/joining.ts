@@ -149,8 +149,8 @@ function unfit(ctx: Asking, lead: Snapshot<Petition>): Refusal | null {
   if ((lead.data.purpose === '复查申请') !== (data.purpose === '复查申请')) {
     return no('复查申请和其他信访件的期限、程序不同，不能并入。')
   }
-  const own = barredFrom(data, org, today).toSorted()
-  if (String(own) !== String(barredFrom(lead.data, org, today).toSorted())) {
+  const own = new Set(barredFrom(data, org, today))
+  if (own.symmetricDifference(new Set(barredFrom(lead.data, org, today))).size > 0) {
     return no('两件反映的人员、科室不一样；请先用“补充登记”写成一样，须回避的人才都看不到。')
   }
   const due = (one: Snapshot<Petition>) =>
@@ -158,7 +158,7 @@ function unfit(ctx: Asking, lead: Snapshot<Petition>): Refusal | null {
   if (data.acceptedOn !== null && lead.data.acceptedOn === null) {
     return no(`本件已经受理，${lead.number}还没有；请把那一件并入本件。`)
   }
-  const [mine, theirs] = [due(matter as Snapshot<Petition>), due(lead)]
+  const [mine, theirs] = [due(matter), due(lead)]
   return mine !== null && theirs !== null && mine < theirs
     ? no(`本件${mine}到期，比${lead.number}早；请把那一件并入本件，才不会误期。`)
     : null
@@ -301,7 +301,7 @@ export const serveJoined = act(serving, {
     return {
       state: 'jointly',
       ...answered,
-      say: `${served.on}${served.way}${served.paper}（${answered.data.reply!.number}），不服的可于${answered.data.reply!.askUntil}以前请求`,
+      say: `${served.on}${served.way}${served.paper}（${answered.data.reply.number}），不服的可于${answered.data.reply.askUntil}以前请求`,
     }
   },
 })

@@ -7,11 +7,11 @@ import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { minute, plain, ref, shown } from '#modules/fields.ts'
 import { headSeat, isHandlingUnit, isLeader, officeHead } from '#modules/office.ts'
+import type { meetingSubjects } from '#modules/petitions/data.ts'
 import {
   actKinds,
   isEnded,
   meetingRecord,
-  meetingSubjects,
   states,
   trip,
   type Petition,
