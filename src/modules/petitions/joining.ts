@@ -149,8 +149,9 @@ function unfit(ctx: Asking, lead: Snapshot<Petition>): Refusal | null {
   if ((lead.data.purpose === '复查申请') !== (data.purpose === '复查申请')) {
     return no('复查申请和其他信访件的期限、程序不同，不能并入。')
   }
-  const own = new Set(barredFrom(data, org, today))
-  if (own.symmetricDifference(new Set(barredFrom(lead.data, org, today))).size > 0) {
+  const barred = (one: Petition) => new Set(barredFrom(one, org, today))
+  const [own, others] = [barred(data), barred(lead.data)]
+  if (own.size !== others.size || [...own].some((token) => !others.has(token))) {
     return no('两件反映的人员、科室不一样；请先用“补充登记”写成一样，须回避的人才都看不到。')
   }
   const due = (one: Snapshot<Petition>) =>
