@@ -8,7 +8,7 @@ import { attachments, day, plain, ref, shown, words } from '#modules/fields.ts'
 import { openToMore, type Petition, type State } from '#modules/petitions/data.ts'
 import { otherMatter, signingIn } from '#modules/petitions/intake.ts'
 import { open } from '#modules/petitions/leading.ts'
-import { tellJoint } from '#modules/petitions/joint.ts'
+import { tellJoint } from '#modules/petitions/joint/following.ts'
 import { titleOf } from '#modules/petitions/beginning.ts'
 import { clerkSeat, deskOf, deskSeat, isOfDesk } from '#modules/petitions/seats.ts'
 

@@ -9,7 +9,7 @@ import { bureauName } from '#modules/office.ts'
 import { type Petition, type State } from '#modules/petitions/data.ts'
 import { casePapers } from '#modules/petitions/papers.ts'
 import { receivedOn } from '#modules/petitions/beginning.ts'
-import { tellJoint } from '#modules/petitions/joint.ts'
+import { tellJoint } from '#modules/petitions/joint/following.ts'
 import { clerkSeat, isOfDesk } from '#modules/petitions/seats.ts'
 import { serviceComplaintClosed } from '#rulebook/articles/a14-five-bans.ts'
 import {

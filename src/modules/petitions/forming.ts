@@ -8,7 +8,7 @@ import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { plain, ref, shown } from '#modules/fields.ts'
 import { isHandlingUnit } from '#modules/office.ts'
 import { type Petition, type State } from '#modules/petitions/data.ts'
-import { tellJoint } from '#modules/petitions/joint.ts'
+import { tellJoint } from '#modules/petitions/joint/following.ts'
 import { clerkSeat, isKeptFrom, leaderFor } from '#modules/petitions/seats.ts'
 import { reviewTeam } from '#rulebook/articles/a33-petition-handling.ts'
 import {

@@ -26,8 +26,15 @@ import {
 import { advise, countyReport, countySign, guide } from '#modules/petitions/elsewhere.ts'
 import { draftReply, gotFiles, goThere, stopUntrue, verify } from '#modules/petitions/inquiring.ts'
 import { dispute, form, settle } from '#modules/petitions/forming.ts'
-import { followLead } from '#modules/petitions/joint.ts'
-import { join, letGo, serveJoined, takeIn, tellJoined, unjoin } from '#modules/petitions/joining.ts'
+import { followLead } from '#modules/petitions/joint/following.ts'
+import {
+  join,
+  letGo,
+  serveJoined,
+  takeIn,
+  tellJoined,
+  unjoin,
+} from '#modules/petitions/joint/joining.ts'
 import {
   actFirst,
   direct,

@@ -24,10 +24,12 @@ export const caseInput = z.strictObject({
   phone: shown(personalIfAny('phone'), '电话', { input: 'line', span: 6 }),
 })
 
+const survey = { mode: ['普遍调查'] }
+
 export const arrangement = z.strictObject({
   mode: shown(z.enum(revisitModes, '请选择。'), '怎样确定的', { input: 'choice' }),
-  isRandom: shown(z.boolean(), '随机抽取', { span: 6 }).default(false),
-  seed: shown(words(40), '抽样种子', { input: 'line', span: 6 }).default(''),
+  isRandom: shown(z.boolean(), '随机抽取', { span: 6, when: survey }).default(false),
+  seed: shown(words(40), '抽样种子', { input: 'line', span: 6, when: survey }).default(''),
   method: shown(z.enum(revisitMethods, '请选择。'), '回访方式', { input: 'choice' }),
   visitors: shown(z.array(ref).min(1, '请选择回访人。').max(10), '回访人', { input: 'people' }),
   until: shown(day, '计划完成日期', { input: 'day', span: 6 }),

@@ -98,7 +98,7 @@ export const arrange = act(arrangement, {
   to: ['visiting'],
   primary: true,
   undo: false,
-  who: { label: '机关党委纪委', test: isOrganiser },
+  who: { label: '机关党委纪委', steps: ['arrange'], test: isOrganiser },
   clauses: [organised, tenDays, { clause: '19.3', cite: '第十九条(三)' }],
   run: (ctx) => {
     const { input, org, today, data } = ctx
@@ -151,7 +151,7 @@ export const skip = act(
     from: ['arranging'],
     to: ['skipped'],
     undo: false,
-    who: { label: '机关党委纪委', test: isOrganiser },
+    who: { label: '机关党委纪委', steps: ['arrange'], test: isOrganiser },
     clauses: [{ clause: '19.4b', cite: '第十九条(四)' }],
     run: (ctx) => ({
       state: 'skipped',

@@ -5,7 +5,7 @@ import type { Change, Ctx } from '#kernel/matters/matter.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { day } from '#modules/fields.ts'
 import { petitionData, type Petition, type State } from '#modules/petitions/data.ts'
-import { answerJoint, apart } from '#modules/petitions/joining.ts'
+import { answerJoint, apart } from '#modules/petitions/joint/joining.ts'
 import { clerkSeat, isKeptFrom } from '#modules/petitions/seats.ts'
 
 /** What becomes of a petition, told to those that were joined to it: who handles it, whom it is about, the answer. */
