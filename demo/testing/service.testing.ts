@@ -59,13 +59,17 @@ export const published = {
 }
 
 /** Written, checked by the head (and 政策法规科 where it must), published by the office. */
-export async function publishItem(b: Bureau, rest: object = {}): Promise<string> {
+export async function publishItem(
+  b: Bureau,
+  rest: object = {},
+  { effective } = published,
+): Promise<string> {
   const unit = await b.unit('pension')
   const text = itemText(unit, [b.person('yanglaoyuan')], rest)
   const { matter } = await b.must('yanglaoyuan', null, 'create', text, 'service-item')
   const { state } = await b.must('yanglao', matter, 'check', {})
   if (state === 'confirming') await b.must('fagui', matter, 'confirm', {})
-  await b.must('zhuren', matter, 'publish', published)
+  await b.must('zhuren', matter, 'publish', { ...published, effective })
   return matter
 }
 

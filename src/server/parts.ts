@@ -59,6 +59,8 @@ import { deskRoutes } from '#modules/service/desk.route.ts'
 import { surveyRoutes } from '#modules/service/survey.route.ts'
 import { windowRoutes } from '#modules/service/windows.route.ts'
 import { servicePublicRoutes } from '#modules/service/public.route.ts'
+import { revisitRoutes } from '#modules/revisits/board.route.ts'
+import { revisit } from '#modules/revisits/revisit.matter.ts'
 import { stockCheck } from '#modules/archives/stock-check.matter.ts'
 import { registerFiling } from '#modules/seals/register-filing.matter.ts'
 import { sealRoutes } from '#modules/seals/seals.route.ts'
@@ -112,6 +114,7 @@ export const matterTypes = [
   callOut,
   announcedVisit,
   serviceFinding,
+  revisit,
   amendment,
 ] as unknown as readonly MatterType[]
 
@@ -145,6 +148,7 @@ export const allRoutes: readonly Route[] = [
   ...deskRoutes,
   ...windowRoutes,
   ...surveyRoutes,
+  ...revisitRoutes,
   ...proposalRoutes,
   ...reconsiderationRoutes,
   ...archiveRoutes,

@@ -110,6 +110,10 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/service/survey.screen.tsx'), 'Survey'),
   ),
   page(
+    '/revisits',
+    lazyRouteComponent(() => import('#modules/revisits/board.screen.tsx'), 'RevisitBoard'),
+  ),
+  page(
     '/service/board',
     lazyRouteComponent(() => import('#modules/service/board.screen.tsx'), 'ServiceBoard'),
   ),

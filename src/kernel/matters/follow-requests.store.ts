@@ -2,20 +2,26 @@ import { sm3 } from '#kernel/audit/sm3.ts'
 import type { Request } from '#kernel/matters/engine.store.ts'
 import type { KeptFollow } from '#kernel/matters/follow.ts'
 
-/** The commands that begin what an event brings about: the same whenever they are given again. */
+/** The commands that carry out what an event brings about: the same whenever they are given again. */
 export function followRequests(
   { matter, seq, follow }: { matter: string; seq: number; follow: readonly KeptFollow[] },
   person: Request['person'],
 ): (Request & { readonly key: string })[] {
-  return follow.map(({ type, input, barred = [] }, n) => ({
-    type,
-    action: 'create',
-    input,
-    person,
-    key: followKey(matter, seq, n),
-    isFollow: true,
-    barred,
-  }))
+  return follow.map((one, n) => {
+    const key = followKey(matter, seq, n)
+    const { input } = one
+    return 'matter' in one
+      ? { matter: one.matter, action: one.action, input, person: null, key, isFollow: true }
+      : {
+          type: one.type,
+          action: 'create',
+          input,
+          person,
+          key,
+          isFollow: true,
+          barred: one.barred ?? [],
+        }
+  })
 }
 
 /** The key under which the n-th matter of an event is begun: always the same, so never begun twice. */

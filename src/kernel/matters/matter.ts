@@ -210,7 +210,7 @@ export interface Change<D, S extends string = string> {
   readonly links?: readonly { to: MatterId; kind: string }[]
   /** What the matter alone has for a time; `null` gives it back. */
   readonly claim?: Claim | null
-  /** Matters that are begun by this, in the actor's name, once it is written. */
+  /** Matters that are begun by this in the actor's name, and the machine's acts on others, once it is written. */
   readonly follow?: readonly Follow[]
   readonly voids?: readonly { series: string; n: number; reason: string }[]
   /** What the trail says: one Chinese sentence without the actor's name. */

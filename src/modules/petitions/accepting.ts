@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { actionsOf } from '#kernel/matters/define.ts'
-import type { Ctx } from '#kernel/matters/matter.ts'
+import type { ClockOp, Ctx } from '#kernel/matters/matter.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Decided } from '#rulebook/kit.ts'
@@ -19,7 +19,7 @@ import {
   petitionTypeChosen,
 } from '#rulebook/articles/a33-petition-scope.ts'
 import { groupMeets } from '#rulebook/articles/a56-petition-procedure.ts'
-import { reviewRequested } from '#rulebook/articles/a56-petition-reply.ts'
+import { reviewGroupMeets, reviewRequested } from '#rulebook/articles/a56-petition-reply.ts'
 
 /** 拟办审签 (第三十三条(七)(八), 第五十六条(一)(二)). */
 
@@ -176,20 +176,14 @@ export const propose = act(proposing, {
     if (isRefusal(leader)) return leader
     const grounds = input.proposal === '不予受理' ? groundsOf(ctx).reason : ''
     const text = input.text || `拟${input.proposal}。`
-    const meets = decide(groupMeets, ctx, { received: receivedOn(data) })
     return {
       state: 'approving',
       data: { ...data, proposal: { ...input, text }, lead: input.lead, grounds },
       clocks: [
         { op: 'stop', key: 'propose' },
         { op: 'stop', key: 'report' },
-        ...fixedClock(input.isHard ? meets.outcome : null, {
-          key: 'meeting',
-          label: '召开领导小组会议',
-          cite: meets.cite,
-          from: ctx.now,
-          warn: [2, 0],
-        }),
+        { op: 'stop', key: 'reviewMeeting' },
+        ...(input.isHard ? groupMeeting(ctx) : []),
       ],
       open: [
         {
@@ -206,6 +200,23 @@ export const propose = act(proposing, {
     }
   },
 })
+
+/** The day by which the group has to meet: about refusing it, or about the opinion of a review. */
+function groupMeeting(ctx: Asking): ClockOp[] {
+  const received = receivedOn(ctx.data)
+  const isReview = ctx.data.purpose === '复查申请' && ctx.input.proposal === '受理'
+  if (!isReview && ctx.input.proposal !== '不予受理') return []
+  const meets = isReview
+    ? decide(reviewGroupMeets, ctx, { requested: received })
+    : decide(groupMeets, ctx, { received })
+  return fixedClock(meets.outcome, {
+    key: isReview ? 'reviewMeeting' : 'meeting',
+    label: '召开领导小组会议',
+    cite: meets.cite,
+    from: ctx.now,
+    warn: [2, 0],
+  })
+}
 
 function toCounty({ input, org }: Asking): Refusal | Decided<unknown>[] {
   const isCounty = input.county !== null && org.unit(input.county).kind === '县市局'

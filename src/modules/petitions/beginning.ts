@@ -95,6 +95,9 @@ export function blank(input: Registered, ctx: Ctx<Petition>): Petition {
     supplements: [],
     recalled: '',
     joinedTo: null,
+    joinedWith: null,
+    joined: [],
+    caseFiles: null,
     closedOn: null,
     volume: '',
   }

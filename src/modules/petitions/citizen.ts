@@ -4,16 +4,15 @@ import { actionsOf } from '#kernel/matters/define.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decide } from '#modules/decide.ts'
 import { attachments, day, plain, ref, shown, words } from '#modules/fields.ts'
-import { isEnded, openToMore, type Petition, type State } from '#modules/petitions/data.ts'
+import { openToMore, type Petition, type State } from '#modules/petitions/data.ts'
 import { otherMatter, signingIn } from '#modules/petitions/intake.ts'
 import { open } from '#modules/petitions/leading.ts'
+import { tellJoint } from '#modules/petitions/joint/following.ts'
 import { titleOf } from '#modules/petitions/beginning.ts'
 import { clerkSeat, deskOf, deskSeat, isOfDesk } from '#modules/petitions/seats.ts'
-import { repeatedLetter } from '#rulebook/articles/a56-petition-procedure.ts'
 
-/** 补充、撤回、确认收到；补充登记、并入、关联 (第三十三条(八)3, 第五十六条(一)1(1)). */
+/** 补充、撤回、确认收到；补充登记、关联 (第三十三条(八)3, 第五十六条(一)1(1)). */
 
 const act = actionsOf<Petition, State>()
 
@@ -82,7 +81,18 @@ export const recall = act(
     guard: ({ data }) => (mayRecall(data) ? null : keptOn),
     run: (ctx) => {
       const recalled = ctx.input.reason.masked
-      return { state: 'recalled', data: { ...ctx.data, recalled }, say: `信访人撤回：${recalled}` }
+      const { joinedWith } = ctx.data
+      return {
+        state: 'recalled',
+        data: { ...ctx.data, recalled },
+        follow: [
+          ...tellJoint(ctx, { is: '不再一并' }),
+          ...(joinedWith
+            ? [{ matter: joinedWith.id, action: 'letGo', input: { id: ctx.matter.id } }]
+            : []),
+        ],
+        say: `信访人撤回：${recalled}`,
+      }
     },
   },
 )
@@ -163,6 +173,12 @@ export const amend = act(
       return {
         keepOwn: true,
         data: kept,
+        follow: tellJoint(ctx, {
+          is: '被反映的',
+          about: kept.about,
+          aboutUnits: kept.aboutUnits,
+          isAboutDesk: kept.isAboutDesk,
+        }),
         title: titleOf(kept),
         unit: deskOf(kept, ctx),
         // What the desk has to do goes with the desk.
@@ -185,68 +201,9 @@ export const amend = act(
   },
 )
 
-/** 并入: both keep every name and paper; each shows the other (第三十三条(八)3). */
-export const join = act(
-  z.strictObject({
-    to: shown(otherMatter, '并入哪一件（粘贴在办件的网页地址）', { input: 'line' }),
-    isSamePerson: shown(z.boolean(), '同一信访人').default(false),
-    text: shown(plain(300), '说明', { input: 'line' }).default(''),
-  }),
-  {
-    label: '并入在办件',
-    from: ['received', 'proposing'],
-    to: ['joined'],
-    undo: false,
-    danger: true,
-    who: { label: '信访科经办人', steps: ['propose', 'signIn'] },
-    clauses: [
-      { clause: '33.8.3', cite: '第三十三条(八)3' },
-      { clause: '56.1.1.1a', cite: '第五十六条(一)1(1)' },
-    ],
-    refers: ({ to }) => [to],
-    run: (ctx) => {
-      const other = ctx.others.get(ctx.input.to)
-      if (!other || other.type !== 'petition' || other.id === ctx.matter.id) {
-        return refuse('没有这一件信访，或您无权查看。', { field: 'to', status: 400 })
-      }
-      const isOpen = !isEnded(other.state)
-      const repeated = decide(repeatedLetter, ctx, {
-        isSamePerson: ctx.input.isSamePerson,
-        isSameMatter: true,
-        isOpen,
-      })
-      if (!isOpen) {
-        return refuse(`${other.number}已经办结，不能并入；请办理本件，并与它关联。`, {
-          field: 'to',
-          clause: '33.8.3',
-          cite: '第三十三条(八)3',
-        })
-      }
-      const { clerk } = other.data as Petition
-      return {
-        state: 'joined',
-        data: { ...ctx.data, joinedTo: other.number },
-        links: [{ to: other.id, kind: '并入' }],
-        notices:
-          clerk === null
-            ? []
-            : [
-                {
-                  to: [tokens.person(clerk)],
-                  kind: '通知',
-                  text: `${ctx.matter.number}并入您经办的${other.number}，一并办理、一并答复。`,
-                },
-              ],
-        decisions: [repeated],
-        say: `并入${other.number}一并办理${ctx.input.text ? `：${ctx.input.text}` : ''}`,
-      }
-    },
-  },
-)
-
 export const linkEarlier = act(
   z.strictObject({
-    to: shown(otherMatter, '先前的信访件（粘贴网页地址）', { input: 'line' }),
+    to: shown(otherMatter, '先前的信访件', { input: 'matter', of: 'petition' }),
     text: shown(plain(300), '说明', { input: 'line' }).default(''),
   }),
   {

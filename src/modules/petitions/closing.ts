@@ -9,6 +9,7 @@ import { bureauName } from '#modules/office.ts'
 import { type Petition, type State } from '#modules/petitions/data.ts'
 import { casePapers } from '#modules/petitions/papers.ts'
 import { receivedOn } from '#modules/petitions/beginning.ts'
+import { tellJoint } from '#modules/petitions/joint/following.ts'
 import { clerkSeat, isOfDesk } from '#modules/petitions/seats.ts'
 import { serviceComplaintClosed } from '#rulebook/articles/a14-five-bans.ts'
 import {
@@ -214,6 +215,7 @@ export const close = act(
             clock: { key: 'file' },
           },
         ],
+        follow: data.reply ? [] : tellJoint(ctx, { is: '不再一并' }),
         opinion: { slot: '结案审核', text },
         decisions: asked,
         say: `结案：${text}`,

@@ -140,6 +140,15 @@ const served = z.object({
 })
 export type Served = z.output<typeof served>
 
+/** A petition that is answered with another; names are masked. */
+export const joinedPetition = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  names: z.array(z.string()),
+  people: z.int(),
+  isSamePerson: z.boolean(),
+})
+
 const signed = z.object({ by: z.int(), on: z.string(), text: z.string() })
 
 export const petitionData = intake.omit({ files: true }).extend({
@@ -198,12 +207,28 @@ export const petitionData = intake.omit({ files: true }).extend({
   asked: z.object({ what: z.string(), on: z.string() }).nullable(),
   supplements: z.array(z.object({ on: z.string(), text: sealed })),
   recalled: z.string(),
+  /** Number of the petition it is answered with, and what it is to it. */
   joinedTo: z.string().nullable(),
+  joinedWith: z
+    .object({ id: z.uuid(), isSamePerson: z.boolean(), on: z.string(), reply: z.string() })
+    .nullable(),
+  /** Petitions that are answered with this one. */
+  joined: z.array(joinedPetition),
+  /** 原办理案卷, which a review asks the county bureau for. */
+  caseFiles: z.object({ on: z.string(), text: z.string() }).nullable(),
   closedOn: z.string().nullable(),
   volume: z.string(),
   archive: archiveEntry.optional(),
 })
 export type Petition = z.output<typeof petitionData>
+
+/** Before petitions under way could be joined, and county files were asked for. */
+export const grownPetition = (data: Petition): Petition => ({
+  ...data,
+  joinedWith: data.joinedWith ?? null,
+  joined: data.joined ?? [],
+  caseFiles: data.caseFiles ?? null,
+})
 
 export const states = {
   received: { label: '待信访科登记' },
@@ -220,14 +245,15 @@ export const states = {
   closing: { label: '结案审核' },
   filing: { label: '立卷归档' },
   filed: { label: '已办结归档', end: 'done' },
-  joined: { label: '已并入在办件', end: 'done' },
+  joined: { label: '已并入在办件', rests: true },
+  jointly: { label: '已一并答复', end: 'done' },
   recalled: { label: '信访人撤回', end: 'void' },
 } as const
 export type State = keyof typeof states
 
-/** Whether nothing follows. */
+/** Whether nothing of its own follows: what is joined is answered with another one. */
 export const isEnded = (state: string): boolean =>
-  state === 'filed' || state === 'joined' || state === 'recalled'
+  ['filed', 'joined', 'jointly', 'recalled'].includes(state)
 
 const step = <S extends State>(label: string, state: S) => ({ label, state, returnable: false })
 export const steps = {
@@ -248,6 +274,8 @@ export const steps = {
   inquire: step('调查核实', 'inquiring'),
   extend: step('审批延期', 'inquiring'),
   serveExtension: step('送达延期告知书', 'inquiring'),
+  tellJoined: step('告知并入', 'joined'),
+  serveJoined: step('送达一并答复', 'joined'),
   instruct: step('批示', 'instructing'),
   issue: step('发文答复', 'issuing'),
   close: step('结案审核', 'closing'),
@@ -266,4 +294,5 @@ export const openToMore: State[] = [
   'forming',
   'inquiring',
   'instructing',
+  'joined',
 ]

@@ -8,13 +8,14 @@ import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { plain, ref, shown } from '#modules/fields.ts'
 import { isHandlingUnit } from '#modules/office.ts'
 import { type Petition, type State } from '#modules/petitions/data.ts'
+import { tellJoint } from '#modules/petitions/joint/following.ts'
 import { clerkSeat, isKeptFrom, leaderFor } from '#modules/petitions/seats.ts'
 import { reviewTeam } from '#rulebook/articles/a33-petition-handling.ts'
 import {
   petitionAgainstStaff,
   petitionAssignmentDispute,
 } from '#rulebook/articles/a33-petition-scope.ts'
-import { inquiryTeam } from '#rulebook/articles/a56-petition-procedure.ts'
+import { caseFilesAsked, inquiryTeam } from '#rulebook/articles/a56-petition-procedure.ts'
 
 /** 成立工作组、归口争议 (第三十三条(二), 第五十六条(三)1). */
 
@@ -68,7 +69,17 @@ export const form = act(
       const next = { ...data, team: made }
       return {
         ...toInquire(ctx, next),
-        clocks: [{ op: 'stop', key: 'form' }],
+        clocks: [
+          { op: 'stop', key: 'form' },
+          ...(data.purpose === '复查申请'
+            ? clockOf(limitOf(caseFilesAsked, ctx, {}), {
+                key: 'files',
+                label: '调取县（市）局案卷',
+                from: ctx.now,
+              })
+            : []),
+        ],
+        follow: tellJoint(ctx, { is: '工作组', team: made, unit: data.lead }),
         opinion: { slot: '分管领导批示', text: said },
         decisions: [team, staff, ...(data.purpose === '复查申请' ? [review] : [])],
         say: `成立工作组，${name(leader)}任组长，${ids.map(name).join('、')}为成员：${said}`,

@@ -5,7 +5,7 @@ import { personOf } from '#kernel/matters/verbs/people.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { decide, refusalOf } from '#modules/decide.ts'
-import { linesOf, plain, shown } from '#modules/fields.ts'
+import { attachments, linesOf, plain, shown } from '#modules/fields.ts'
 import { answering, finding, trip, type Petition, type State } from '#modules/petitions/data.ts'
 import { chiefFor, isKeptFrom, leaderFor } from '#modules/petitions/seats.ts'
 import {
@@ -50,6 +50,34 @@ export const goThere = act(trip, {
     }
   },
 })
+
+/** 原办理案卷: what the county bureau did, before the review weighs it (第五十六条(五)4). */
+export const gotFiles = act(
+  z.strictObject({
+    text: shown(plain(200, 2), '调到的材料', {
+      input: 'line',
+      hint: '登记表、证据、原答复、送达回证。',
+    }),
+    files: shown(attachments, '案卷', { input: 'files' }),
+  }),
+  {
+    label: '登记调到案卷',
+    from: ['inquiring'],
+    to: ['inquiring'],
+    undo: false,
+    who: ofTeam,
+    clauses: [{ clause: '56.5.4', cite: '第五十六条(五)4' }],
+    guard: ({ data }) =>
+      data.purpose === '复查申请' ? null : refuse('复查申请才调县（市）局的案卷。'),
+    run: (ctx) => ({
+      keepOwn: true,
+      data: { ...ctx.data, caseFiles: { on: ctx.today, text: ctx.input.text } },
+      clocks: [{ op: 'stop', key: 'files' }],
+      files: ctx.input.files.map((file) => ({ ...file, role: '原办理案卷' })),
+      say: `调到原办理案卷：${ctx.input.text}`,
+    }),
+  },
+)
 
 export const verify = act(
   z.strictObject({

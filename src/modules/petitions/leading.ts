@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
+import type { ClockOp } from '#kernel/matters/clock-op.ts'
 import { tokens } from '#kernel/org/directory.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, decide, limitOf, refusalOf } from '#modules/decide.ts'
 import { minute, plain, ref, shown } from '#modules/fields.ts'
 import { headSeat, isHandlingUnit, isLeader, officeHead } from '#modules/office.ts'
+import type { meetingSubjects } from '#modules/petitions/data.ts'
 import {
   actKinds,
   isEnded,
@@ -157,6 +159,12 @@ export const direct = act(
   },
 )
 
+/** The meetings whose day was set, and which of them ends which clock. */
+const held: Partial<Record<(typeof meetingSubjects)[number], ClockOp[]>> = {
+  不予受理: [{ op: 'stop', key: 'meeting' }],
+  复查意见: [{ op: 'stop', key: 'reviewMeeting' }],
+}
+
 export const recordMeeting = act(meetingRecord, {
   label: '登记领导小组会议',
   from: open,
@@ -175,7 +183,7 @@ export const recordMeeting = act(meetingRecord, {
     return {
       keepOwn: true,
       data: { ...ctx.data, meetings: [...ctx.data.meetings, meeting] },
-      clocks: meeting.subject === '不予受理' ? [{ op: 'stop', key: 'meeting' }] : [],
+      clocks: held[meeting.subject] ?? [],
       files: files.map((file) => ({ ...file, role: '会议记录' })),
       opinion: {
         slot: '领导小组会议',

@@ -8,6 +8,7 @@ import { petitionFilePapers } from '#rulebook/articles/a33-petition-records.ts'
 /** The papers of a petition: 登记表和审签单, 告知书, 答复意见书, 送达回证, 卷内目录 (第三十三条(十), 第五十六条). */
 
 type Page = FormPage<Petition>
+export const jointNoticeName = '信访事项并入办理告知书'
 const bureau = '文山州人力资源和社会保障局'
 const at = (minute: string) => minute.replace('T', ' ')
 const day = (text: string | null | undefined) => (text ? formatDay(text) : '')
@@ -117,6 +118,8 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
           ],
         ]
       : []),
+    ...(data.joinedTo ? [[label('并入'), value(data.joinedTo, 10)]] : []),
+    ...(data.joined.length > 0 ? [[label('并入本件的'), value(jointList(data), 10)]] : []),
     ...(flags.length > 0 ? [[label('标记'), value(flags.join('、'), 10)]] : []),
   ]
   if (data.purpose === '政策咨询') {
@@ -177,6 +180,16 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
     ])
   }
   return head(page, title, rows)
+}
+
+/** 联名: everybody whom the answer answers. */
+function jointList({ people, joined }: Petition): string {
+  const lines = joined.map(
+    ({ number, names, people: more, isSamePerson }) =>
+      `${number}　${names.join('、') || '匿名'}${more > names.length && more > 1 ? `等${more}人` : ''}${isSamePerson ? '（同一信访人）' : ''}`,
+  )
+  const all = joined.reduce((sum, one) => sum + (one.isSamePerson ? 0 : one.people), people)
+  return [...lines, `合计${all}人`].join('\n')
 }
 
 const isFilled = (cell: FormCell | undefined): boolean => cell?.kind === 'value' && cell.text !== ''
@@ -242,6 +255,15 @@ export function extensionNotice(page: Page): FormSpec | null {
   return letter(page, '信访事项延长办理期限告知书', text, '')
 }
 
+export function jointNotice(page: Page): FormSpec | null {
+  const { joinedTo, joinedWith, at: got } = page.data
+  if (!joinedWith) return null
+  const text = joinedWith.isSamePerson
+    ? `　　您于${day(got.slice(0, 10))}${wordOf(page.data)}反映的事项，与您先前反映、正在办理的${joinedTo}为同一事项，不再另行受理，合并办理、一并答复。`
+    : `　　您于${day(got.slice(0, 10))}${wordOf(page.data)}反映的事项，经审查属本局受理范围，与正在办理的信访事项为同一事项，决定合并办理。本告知书送达之日为受理日期，本局将自受理之日起60日内书面答复您。`
+  return letter(page, jointNoticeName, text, joinedWith.on)
+}
+
 const wordOf = ({ channel }: Petition) =>
   channel === '走访' ? '来访' : channel === '电话' ? '来电' : '来信'
 
@@ -270,7 +292,7 @@ export function answerPaper(page: Page): FormSpec | null {
     .map((line) => `　　${line}`)
     .join('\n')
   const spec = letter(page, `信访事项${what}`, text, data.reply?.on ?? data.instructed.on)
-  return { ...spec, topLeft: `文号：${data.reply?.number ?? ''}` }
+  return { ...spec, topLeft: `文号：${data.reply?.number ?? data.joinedWith?.reply ?? ''}` }
 }
 
 /** 送达回证: one line a paper that went or goes out. */
@@ -317,6 +339,8 @@ export function casePapers(data: Petition): string[] {
     ...data.meetings.map(({ name }) => `领导小组会议记录（${name}）`),
     ...(data.reportedUp ? [`报结报告（${data.reportedUp.number}）`] : []),
     ...(data.countyResult ? ['县（市）局办理结果'] : []),
+    ...(data.caseFiles ? [`原办理案卷（${data.caseFiles.text}）`] : []),
+    ...data.joined.map(({ number }) => `并入的${number}登记表、原件和送达回证`),
   ]
   return [...petitionFilePapers.filter((one) => there[one]), ...more]
 }

@@ -9,13 +9,13 @@ import {
   amend,
   askMore,
   confirm,
-  join,
   linkEarlier,
   recall,
   supplement,
 } from '#modules/petitions/citizen.ts'
 import { askOrgan, close, file, reportUp } from '#modules/petitions/closing.ts'
 import {
+  grownPetition,
   petitionData,
   states,
   steps,
@@ -24,8 +24,17 @@ import {
   type Step,
 } from '#modules/petitions/data.ts'
 import { advise, countyReport, countySign, guide } from '#modules/petitions/elsewhere.ts'
-import { draftReply, goThere, stopUntrue, verify } from '#modules/petitions/inquiring.ts'
+import { draftReply, gotFiles, goThere, stopUntrue, verify } from '#modules/petitions/inquiring.ts'
 import { dispute, form, settle } from '#modules/petitions/forming.ts'
+import { followLead } from '#modules/petitions/joint/following.ts'
+import {
+  join,
+  letGo,
+  serveJoined,
+  takeIn,
+  tellJoined,
+  unjoin,
+} from '#modules/petitions/joint/joining.ts'
 import {
   actFirst,
   direct,
@@ -41,6 +50,7 @@ import {
   answerPaper,
   catalogue,
   extensionNotice,
+  jointNotice,
   receiptForm,
   refusalNotice,
   registrationForm,
@@ -80,6 +90,7 @@ export const petition = matterType<Petition, State, Step>({
     '反映问题、提出建议或者投诉。收到后告知受理不受理，受理的书面答复；被反映的人看不到是谁提的。',
   flowVersion: 1,
   data: petitionData,
+  grow: grownPetition,
   start: 'received',
   states,
   steps,
@@ -103,6 +114,7 @@ export const petition = matterType<Petition, State, Step>({
     form,
     dispute,
     settle,
+    gotFiles,
     goThere,
     verify,
     askMore,
@@ -119,6 +131,14 @@ export const petition = matterType<Petition, State, Step>({
     reportUp,
     close,
     file,
+    // 并入
+    join,
+    tellJoined,
+    serveJoined,
+    unjoin,
+    takeIn,
+    letGo,
+    followLead,
     // 随时
     reportUrgent,
     nameLeader,
@@ -129,7 +149,6 @@ export const petition = matterType<Petition, State, Step>({
     earlyDone,
     askOrgan,
     amend,
-    join,
     linkEarlier,
     supplement,
     recall,
@@ -160,6 +179,7 @@ export const petition = matterType<Petition, State, Step>({
     refusal: refusalNotice,
     transfer: transferNotice,
     extension: extensionNotice,
+    joint: jointNotice,
     answer: answerPaper,
     receipt: receiptForm,
     catalogue,

@@ -9,6 +9,7 @@ import { plain, shown, words } from '#modules/fields.ts'
 import { bureauName, director } from '#modules/office.ts'
 import { reviewOrgans, serving, type Petition, type State } from '#modules/petitions/data.ts'
 import { toInquire } from '#modules/petitions/forming.ts'
+import { tellJoint } from '#modules/petitions/joint/following.ts'
 import { lastDay, servedAs, toClose } from '#modules/petitions/noticing.ts'
 import { answerText } from '#modules/petitions/papers.ts'
 import { chiefFor, clerkSeat } from '#modules/petitions/seats.ts'
@@ -171,6 +172,14 @@ export const serveReply = act(
           { op: 'stop', key: 'reply' },
           { op: 'stop', key: 'feedback' },
         ],
+        follow: tellJoint(ctx, {
+          is: '答复',
+          number,
+          on: served.on,
+          draft: data.draft,
+          instructed: data.instructed,
+          reviewOrgan: data.reviewOrgan,
+        }),
         decisions: [contents, order, right],
         say: `${served.on}${served.way}${served.paper}（${number}），不服的可于${askUntil}以前请求${isReview ? '复核' : '复查'}`,
       }

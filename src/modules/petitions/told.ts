@@ -22,7 +22,8 @@ const now: Record<State, string> = {
   closing: '已答复。',
   filing: '已答复。',
   filed: '已办结。',
-  joined: '与您先前反映的事项合并办理。',
+  joined: '与正在办理的同一事项合并办理，一并答复您。',
+  jointly: '已答复。',
   recalled: '已按您的要求撤回。',
 }
 
@@ -68,7 +69,10 @@ export function told(matter: Snapshot<Petition>, names: FormNames): Told {
   return {
     title: data.subject,
     number: matter.number,
-    now: data.joinedTo ? `与${data.joinedTo}合并办理，一并答复。` : now[state],
+    now:
+      state === 'joined' && (data.joinedWith?.isSamePerson ?? true)
+        ? `与您先前反映的${data.joinedTo}合并办理，一并答复。`
+        : now[state],
     steps: steps.length > 0 ? steps : [{ day: dayOf(matter.createdAt), text: '收到。' }],
     dueOn: reply?.dueOn ?? notice?.dueOn ?? null,
     answer: data.reply
@@ -76,9 +80,7 @@ export function told(matter: Snapshot<Petition>, names: FormNames): Told {
       : (data.advice?.text ?? (data.told ? data.told.words || data.told.law : null)),
     actions: [
       ...(isOpenToMore ? ['supplement', ...(mayRecall(data) ? ['recall'] : [])] : []),
-      ...((state === 'closing' || state === 'filing' || state === 'filed') &&
-      data.reply &&
-      !data.attitude
+      ...(['closing', 'filing', 'filed'].includes(state) && data.reply && !data.attitude
         ? ['confirm']
         : []),
     ],

@@ -62,6 +62,12 @@ export const contactInput = z.strictObject({
     span: 6,
     when: { outcome: ['解释告知'] },
   }).default(''),
+  isUnhappy: shown(z.boolean(), '对解释答复不满意，要求信访', {
+    input: 'check',
+    span: 6,
+    when: { outcome: ['当场办结', '解释告知'] },
+    hint: '不满意的不能就此办结：选“说明情况”，登记后“转信访登记”。',
+  }).default(false),
   isUrgent: shown(z.boolean(), '急事急办', { input: 'check', span: 4 }).default(false),
   urgency: shown(words(100), '急办理由', { input: 'line', when: { isUrgent: [true] } }).default(''),
   isMajor: shown(z.boolean(), '涉及重要事务', {
@@ -97,7 +103,7 @@ export const contactInput = z.strictObject({
 export type ContactInput = z.output<typeof contactInput>
 
 export const contactData = contactInput
-  .omit({ toUnit: true, toPerson: true, readBack: true })
+  .omit({ toUnit: true, toPerson: true, readBack: true, isUnhappy: true })
   .extend({
     name: sealed,
     phone: sealed,

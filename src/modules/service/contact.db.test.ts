@@ -98,6 +98,18 @@ test('3人同来的须报告分管领导；批示后由首问责任人接着办'
   expect((await b.must('jiuyeyuan', matter, 'toPetition', {})).state).toBe('desking')
 })
 
+test('对解释不满意的不能就此办结，须带到信访科登记', async () => {
+  const said = { outcome: '当场办结', words: '已解释政策' }
+  expect(await refuse('jiuyeyuan', { ...said, isUnhappy: true })).toMatchObject({
+    clause: '56.1.2.1',
+  })
+  const { matter } = await make('jiuyeyuan', { outcome: '说明情况', words: '已解释，来访人不满意' })
+  expect(
+    await b.refused('jiuyeyuan', matter, 'answer', { text: '已解释', isUnhappy: true }),
+  ).toMatchObject({ clause: '56.1.2.1' })
+  expect((await b.must('jiuyeyuan', matter, 'toPetition', {})).state).toBe('desking')
+})
+
 test('转信访登记：信访科登记成一件信访并关联；登记人看不到信访件，只看到编号', async () => {
   const { matter } = await make('jiuyeyuan', {
     people: 3,

@@ -22,6 +22,7 @@ import {
   lateEntry,
   urgentContact,
 } from '#rulebook/articles/a13-first-contact.ts'
+import { sectionVisit } from '#rulebook/articles/a56-petition-procedure.ts'
 import { serviceLimit } from '#rulebook/articles/a15-windows.ts'
 
 /** 首问登记 (第十三条): who met the visitor, what it was about, where it goes. */
@@ -41,7 +42,7 @@ export const create = act(contactInput, {
   clauses: [firstAsked, { clause: '13.3', cite: '第十三条(三)' }, whereTo],
   draws: (_input, today) => `首问/${today.slice(0, 4)}`,
   run: (ctx) => {
-    const { toUnit, toPerson, readBack, ...input } = ctx.input
+    const { toUnit, toPerson, readBack, isUnhappy: _, ...input } = ctx.input
     const now = minuteOf(ctx.now)
     const at = input.metAt ?? now
     if (at > now) return refuse('来访时间不能晚于现在。', { field: 'metAt', status: 400 })
@@ -95,6 +96,10 @@ export const create = act(contactInput, {
   },
 })
 
+/** Whoever is not content with what a section said is taken to 信访科 (第五十六条(一)2(1)). */
+export const contented = (ctx: Ctx<unknown>, isUnhappy: boolean) =>
+  decide(sectionVisit, ctx, { isOwn: true, isSatisfied: !isUnhappy, isHandedOver: false })
+
 type Goes = Change<Contact, ContactState> | Refusal
 
 function business(
@@ -122,16 +127,19 @@ function business(
   }
   switch (outcome) {
     case '当场办结':
-    case '解释告知':
+    case '解释告知': {
+      const visit = contented(ctx, ctx.input.isUnhappy)
+      if (!visit.outcome) return refusalOf(visit, 'isUnhappy')
       return {
         ...closedWith(
           ctx,
           data,
           outcome === '解释告知' && data.competent ? `${words}请找${data.competent}。` : words,
         ),
-        decisions: [may],
+        decisions: [may, visit],
         say: `${outcome}：${words}`,
       }
+    }
     case '说明情况': {
       const lacking = data.missing.map(({ paper }) => paper).join('、')
       return {

@@ -10,6 +10,7 @@ import { headSeat, officeHead } from '#modules/office.ts'
 import type { Contact, ContactState } from '#modules/service/contact-data.ts'
 import {
   closedWith,
+  contented,
   firstAsked,
   handTo,
   toAnswer,
@@ -34,6 +35,10 @@ export const answer = act(
       '当场办结',
     ),
     text: shown(words(1000), '办理结果', { input: 'lines' }).default(''),
+    isUnhappy: shown(z.boolean(), '对答复不满意，要求信访', {
+      input: 'check',
+      hint: '不满意的请“转信访登记”。',
+    }).default(false),
   }),
   {
     label: '登记结果，办结',
@@ -58,6 +63,8 @@ export const answer = act(
         isInstant: data.isInstant,
       })
       if (!may.outcome) return refusalOf(may, 'text')
+      const visit = contented(ctx, input.isUnhappy)
+      if (!visit.outcome) return refusalOf(visit, 'isUnhappy')
       const stays = decide(firstContactStays, ctx, {
         channel: data.channel,
         hasRead: true,
@@ -69,7 +76,7 @@ export const answer = act(
       return {
         ...closedWith(ctx, data, input.text),
         clocks: [{ op: 'stop', key: 'answer' }],
-        decisions: [closing, stays],
+        decisions: [closing, visit, stays],
         say: `办结：${input.text}`,
       }
     },

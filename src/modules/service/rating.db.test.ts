@@ -206,7 +206,7 @@ test('1次非常满意、1次满意、1次一般、1次不满意共0.7分；同�
   }
   const { units } = await ask<{
     units: { visitPoints: number; ratingPoints: number; points: number; visits: number }[]
-  }>('renjiao', 'GET /api/service/survey', { query: { quarter: '2026Q1' } })
+  }>('renjiao', 'GET /api/service/survey', { query: { period: '2026Q1' } })
   expect(units).toMatchObject([{ visits: 4, visitPoints: 1, ratingPoints: 0.7, points: 1.7 }])
 })
 
@@ -235,10 +235,27 @@ test('投诉核实造成负面影响的，起草通报、不进前十位；撤�
   expect(await tops()).toEqual(['侬秀梅'])
 })
 
+test('年底的前10位按全年算；季度只数那一季度', async () => {
+  await rated()
+  await rate(await served(), '满意')
+  b.at('2026-11-30T09:00:00+08:00')
+  const people = async (period: string) =>
+    (
+      await ask<{ tops: { people: { names: string[] } } }>('renjiao', 'GET /api/service/survey', {
+        query: { period },
+      })
+    ).tops.people.names
+  expect([await people('2026'), await people('2026Q1'), await people('2026Q4')]).toEqual([
+    ['侬秀梅'],
+    ['侬秀梅'],
+    [],
+  ])
+})
+
 test('季度通报由人事教育科起草成文稿；别人看不到别的人的得分', async () => {
   await rated()
   await rate(await served(), '满意')
-  const body = { quarter: '2026Q1' }
+  const body = { period: '2026Q1' }
   expect(await ask('zhuren', 'POST /api/service/survey/bulletin', { body })).toMatchObject({
     status: 403,
   })

@@ -19,7 +19,7 @@ import {
 } from '#modules/service/survey.store.ts'
 import {
   linesBy,
-  quarterOf,
+  periodOf,
   quarterOfDay,
   topTen,
   whole,
@@ -27,11 +27,12 @@ import {
 } from '#modules/service/survey.ts'
 import { surveyDimensions } from '#rulebook/articles/a52-service-survey.ts'
 
-/** 服务满意度测评 (第五十二条): figures, the quarterly bulletin as a draft, Excel, and who is rated. */
+/** 服务满意度测评 (第五十二条): figures, the bulletin as a draft, Excel, and who is rated. */
 
-const quarter = z
+/** A quarter, for the bulletin; a year, for the ten who are first at its end (第五十二条(四)1、2). */
+const period = z
   .string()
-  .regex(/^2\d{3}Q[1-4]$/u, '请选择季度。')
+  .regex(/^2\d{3}(Q[1-4])?$/u, '请选择季度或年度。')
   .optional()
 /** Ratings from one device in a quarter, from which on 人事教育科 looks into it; a local setting. */
 const manyRatings = 5
@@ -48,7 +49,7 @@ async function surveyOf({ services, session }: Call, asked: string | undefined) 
   const facts = await services.engine.factsFor(session.person)
   const { org, today } = facts
   const key = asked ?? quarterOfDay(today)
-  const { from, to, words } = quarterOf(key)
+  const { from, to, words } = periodOf(key)
   const year = Number(key.slice(0, 4))
   const { db } = services
   const [visits, ratings, found, ofYear] = await Promise.all([
@@ -98,9 +99,9 @@ export const surveyRoutes: Route[] = [
     tag: '服务窗口',
     summary: '满意度测评：登记、评价、记分、满意率、前十位（第五十二条）',
     access: 'session',
-    query: z.strictObject({ quarter }),
+    query: z.strictObject({ period }),
     handle: async (call) => {
-      const { facts, people, tops, locked, ...survey } = await surveyOf(call, call.query.quarter)
+      const { facts, people, tops, locked, ...survey } = await surveyOf(call, call.query.period)
       const { org, today, actor } = facts
       const isPersonnel = isOf(facts, personnelCode)
       const mine = org.homeUnitOf(call.session.person, today)?.id
@@ -143,9 +144,9 @@ export const surveyRoutes: Route[] = [
     tag: '服务窗口',
     summary: '满意度测评（Excel，导出留痕）',
     access: 'session',
-    query: z.strictObject({ quarter }),
+    query: z.strictObject({ period }),
     handle: async (call) => {
-      const { facts, key, units, people } = await surveyOf(call, call.query.quarter)
+      const { facts, key, units, people } = await surveyOf(call, call.query.period)
       if (!seesAll(facts)) {
         return refuse('测评表由人事教育科、办公室和局领导导出。', { status: 403 })
       }
@@ -156,7 +157,7 @@ export const surveyRoutes: Route[] = [
           at: services.now(),
           actor: session.person,
           kind: '导出满意度测评',
-          body: { quarter: key, rows: units.length + people.length },
+          body: { period: key, rows: units.length + people.length },
         }),
       )
       return {
@@ -173,13 +174,13 @@ export const surveyRoutes: Route[] = [
     method: 'POST',
     path: '/api/service/survey/bulletin',
     tag: '服务窗口',
-    summary: '把季度测评写成通报文稿，接着走发文流程（第五十二条(四)1）',
+    summary: '把季度、年度测评写成通报文稿，接着走发文流程（第五十二条(四)1）',
     access: 'session',
-    body: z.strictObject({ quarter }),
+    body: z.strictObject({ period }),
     handle: async (call) => {
-      const survey = await surveyOf(call, call.body.quarter)
+      const survey = await surveyOf(call, call.body.period)
       if (!isOf(survey.facts, personnelCode)) {
-        return refuse('季度测评通报由人事教育科起草。', { ...clause, status: 403 })
+        return refuse('测评通报由人事教育科起草。', { ...clause, status: 403 })
       }
       if (survey.units.length === 0) {
         return refuse(`${survey.words}没有来访登记和评价，不用通报。`, { status: 422 })

@@ -10,10 +10,10 @@ import { PageHead } from '#web/kit/page-head.tsx'
 import { UnitPicker } from '#web/kit/pickers.tsx'
 import { Columns } from '#web/kit/table.tsx'
 import { today } from '#web/today.ts'
-import { quarterOf, quarterOfDay, type Grade, type Line } from '#modules/service/survey.ts'
+import { periodOf, quarterOfDay, type Grade, type Line } from '#modules/service/survey.ts'
 import { serviceGrades } from '#rulebook/articles/a52-service-survey.ts'
 
-/** 满意度测评: the quarter in figures, by section and person; the bulletin is written from it. */
+/** 满意度测评: a quarter or a year in figures, by section and person; the bulletin is written from it. */
 
 type Named = Line & { name: string }
 interface Top {
@@ -38,24 +38,25 @@ interface SurveyData {
   mayReport: boolean
 }
 
-/** The last eight quarters, newest first. */
-function quarters(): string[] {
+/** The last eight quarters, newest first, and the years they are in. */
+function periods(): string[] {
   const [year, q] = quarterOfDay(today()).split('Q').map(Number) as [number, number]
-  return Array.from({ length: 8 }, (_, i) => {
+  const quarters = Array.from({ length: 8 }, (_, i) => {
     const n = year * 4 + q - 1 - i
     return `${Math.floor(n / 4)}Q${(n % 4) + 1}`
   })
+  return [...quarters, ...new Set(quarters.map((one) => one.slice(0, 4)))]
 }
 
 export function Survey() {
   const navigate = useNavigate()
-  const [quarter, setQuarter] = useState(() => quarters()[0]!)
+  const [period, setPeriod] = useState(() => periods()[0]!)
   const { data, error } = useQuery({
-    queryKey: ['survey', quarter],
-    queryFn: () => get<SurveyData>('/api/service/survey', { quarter }),
+    queryKey: ['survey', period],
+    queryFn: () => get<SurveyData>('/api/service/survey', { period }),
   })
   const write = useMutation({
-    mutationFn: () => post<{ matter: string }>('/api/service/survey/bulletin', { quarter }),
+    mutationFn: () => post<{ matter: string }>('/api/service/survey/bulletin', { period }),
     onSuccess: ({ matter }) => navigate({ to: '/outgoing/$id/edit', params: { id: matter } }),
   })
   return (
@@ -66,21 +67,21 @@ export function Survey() {
           <>
             {data?.mayReport && (
               <Button type="primary" loading={write.isPending} onClick={() => write.mutate()}>
-                起草季度通报
+                起草通报
               </Button>
             )}
-            <Button href={`/api/service/survey.xlsx?quarter=${quarter}`}>导出</Button>
+            <Button href={`/api/service/survey.xlsx?period=${period}`}>导出</Button>
             <Button onClick={() => window.print()}>打印</Button>
           </>
         }
       >
         <span className="row">
           <Select
-            aria-label="季度"
+            aria-label="季度、年度"
             size="small"
-            value={quarter}
-            onChange={setQuarter}
-            options={quarters().map((value) => ({ value, label: quarterOf(value).words }))}
+            value={period}
+            onChange={setPeriod}
+            options={periods().map((value) => ({ value, label: periodOf(value).words }))}
           />
           <span className="mute">
             登记1人1分，非常满意1分、满意0.5分、一般0.2分、不满意−1分 <Cite cite="第五十二条" />

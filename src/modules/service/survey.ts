@@ -134,8 +134,9 @@ function grouped<T extends { unit: number; person: number }>(
   return groups
 }
 
-/** First and last day of a quarter, `2026Q1`. */
-export function quarterOf(text: string): { from: string; to: string; words: string } {
+/** First and last day of a quarter, `2026Q1`, or of a year, `2026`. */
+export function periodOf(text: string): { from: string; to: string; words: string } {
+  if (text.length === 4) return { from: `${text}-01-01`, to: `${text}-12-31`, words: `${text}年` }
   const [year, q] = [Number(text.slice(0, 4)), Number(text.slice(5))]
   const last = ['03-31', '06-30', '09-30', '12-31'][q - 1]!
   const first = String(q * 3 - 2).padStart(2, '0')

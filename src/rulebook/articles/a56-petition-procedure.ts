@@ -237,14 +237,17 @@ export const hardPetition = table(['56.2.1.2', '56.2.2.2', '56.4.2', '56.5.6'], 
 export const groupMeets = rule('56.2.1.2', {
   name: '领导小组会议最迟日',
   statement: '自接信之日起15日内出具不予受理告知书。',
-  reading: '到期前5日未定会议的提醒，由本局设定。',
+  reading: '到期前5日未定会议的提醒，由本局设定；那天休息的，提前到前一个工作日。',
   facts: { received: day('接信日') },
   parameters: { days: printed(15, '日'), ahead: local(5, '日') },
-  decide: ({ received }, { days, ahead }) => {
-    const outcome = addDays(received, days - ahead)
+  decide: ({ received }, { days, ahead }, { calendar }) => {
+    const outcome = calendar.onOrBefore(addDays(received, days - ahead))
     return { outcome, reason: `${days}日届满前${ahead}日` }
   },
-  examples: [{ given: { received: '2025-12-01' }, yields: '2025-12-11' }],
+  examples: [
+    { given: { received: '2025-12-01' }, yields: '2025-12-11' },
+    { given: { received: '2026-02-09' }, yields: '2026-02-14' },
+  ],
 })
 
 export const inquiryTeam = permit(['56.3.1', '56.5.3'], {

@@ -40,6 +40,7 @@ const modules: readonly {
       ['/service/survey', '满意度测评'],
     ],
   },
+  { module: 'revisits', label: '执法回访', pages: [['/revisits', '回访统计']] },
   { module: 'secrecy', label: '保密', pages: [] },
 ]
 

@@ -7,6 +7,7 @@ import { IncomingHead } from '#modules/documents/incoming/incoming.screen.tsx'
 import { OutgoingHead, OutgoingPaper } from '#modules/documents/outgoing/outgoing.screen.tsx'
 import { AssignmentHead } from '#modules/supervision/assignment.screen.tsx'
 import { MeetingHead } from '#modules/meetings/meeting.screen.tsx'
+import { MessagePaper } from '#modules/petitions/messages/message.screen.tsx'
 import { ReconsiderationPaper } from '#modules/reconsideration/reconsideration.screen.tsx'
 import { SlipHead } from '#modules/service/matter-heads.screen.tsx'
 import { LeavingPaper } from '#modules/secrecy/leaving.screen.tsx'
@@ -121,6 +122,7 @@ const papers: Record<string, (props: { page: MatterPage }) => React.ReactNode> =
   leaving: LeavingPaper,
   reconsideration: ReconsiderationPaper,
   amendment: AmendmentPaper,
+  message: MessagePaper,
 }
 
 /** What stands at the right of the head: prints, and the ways to what comes next. */

@@ -13,10 +13,15 @@ export type Counted = Readonly<Record<Verdict, number>>
 export interface FiguresRow extends Pick<
   Message,
   'at' | 'noticeDue' | 'due' | 'repliedAt' | 'unit' | 'suggested'
-> {}
+> {
+  /** Answered together with an earlier one. */
+  readonly isJoint: boolean
+}
 
 export interface Figures {
   readonly all: Counted
+  /** How many of them are answered together with an earlier one; each counts by its own limit. */
+  readonly joint: number
   /** By year or month of receipt, oldest first. */
   readonly byPeriod: readonly { readonly period: string; readonly counted: Counted }[]
   readonly byUnit: readonly { readonly unit: number | null; readonly counted: Counted }[]
@@ -43,7 +48,8 @@ export function figuresOf(rows: readonly FiguresRow[], today: Day, length: 4 | 7
     const ofUnit = units.get(row.unit) ?? none()
     ofUnit[verdict]++
     units.set(row.unit, ofUnit)
-    if (row.unit === null) continue
+    // What was joined went where the earlier one went: nobody chose for it.
+    if (row.unit === null || row.isJoint) continue
     const place = row.suggested.findIndex(({ unit }) => unit === row.unit)
     suggestion.assigned++
     if (place === 0) suggestion.first++
@@ -51,6 +57,7 @@ export function figuresOf(rows: readonly FiguresRow[], today: Day, length: 4 | 7
   }
   return {
     all,
+    joint: rows.filter(({ isJoint }) => isJoint).length,
     byPeriod: [...periods]
       .map(([period, counted]) => ({ period, counted }))
       .toSorted((one, other) => (one.period < other.period ? -1 : 1)),

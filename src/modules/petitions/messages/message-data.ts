@@ -4,7 +4,11 @@ import type { Day } from '#kernel/calendar/day.ts'
 import { dueDay } from '#kernel/clocks/due.ts'
 import { maskNumbers } from '#kernel/privacy/mask.ts'
 import { personal, personalIfAny, sealed } from '#kernel/privacy/personal.ts'
+import type { Ctx, NewTask } from '#kernel/matters/matter.ts'
+import type { Directory } from '#kernel/org/directory.ts'
 import { attachments, day, minute, shown, words } from '#modules/fields.ts'
+import { headSeat, isOf, isOfOffice, officeHead } from '#modules/office.ts'
+import { deskCode, ownDesk } from '#modules/petitions/seats.ts'
 import { acceptanceServed } from '#rulebook/articles/a56-petition-procedure.ts'
 import { replyServed } from '#rulebook/articles/a56-petition-reply.ts'
 import type { InForce } from '#rulebook/kit.ts'
@@ -58,17 +62,45 @@ export const messageData = z.object({
   due: day,
   batch: z.uuid().nullable(),
   digest: z.string(),
+  /** The message it is answered together with. */
+  joinedTo: z.object({ id: z.uuid(), same: z.string(), on: day }).nullable(),
+  /** Messages that this one's answer answers, too. */
+  joined: z.array(z.uuid()),
+  /** The petition it was registered as. */
+  petition: z.uuid().nullable(),
 })
 export type Message = z.output<typeof messageData>
 
 export const messageStates = {
   received: { label: '待分办' },
   answering: { label: '承办' },
+  joined: { label: '已并入，一并答复', rests: true },
   answered: { label: '已答复', end: 'done' },
   petitioned: { label: '已转信访登记', end: 'done' },
   withdrawn: { label: '导入已撤销', end: 'void' },
 } as const
 export type MessageState = keyof typeof messageStates
+
+/** Before messages could be joined. */
+export const grownMessage = (data: Message): Message => ({
+  ...data,
+  joinedTo: data.joinedTo ?? null,
+  joined: data.joined ?? [],
+  petition: data.petition ?? null,
+})
+
+export const isOfDesk = (ctx: Ctx<Message>): boolean => isOf(ctx, deskCode) || isOfOffice(ctx)
+export const messageDesk = (org: Directory): number =>
+  headSeat(org, ownDesk(org)) ?? officeHead(org)
+
+/** On the desk, which gives it to a section. */
+export const toAssign = (org: Directory): NewTask => ({
+  step: 'assign',
+  label: '分办留言',
+  holder: messageDesk(org),
+  rank: 1,
+  clock: { key: 'reply' },
+})
 
 /**
  * The limits of a message received on a day, by the rules of today. A message has no notice of

@@ -1,27 +1,40 @@
 import { z } from 'zod'
 import { instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
-import type { Change, Ctx } from '#kernel/matters/matter.ts'
-import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
+import type { Change, Clock, Ctx } from '#kernel/matters/matter.ts'
+import { remindHolders } from '#kernel/matters/reminding.ts'
+import { tokens, type UnitId } from '#kernel/org/directory.ts'
 import { nothing } from '#kernel/privacy/personal.ts'
 import { label, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, inForce, limitOf } from '#modules/decide.ts'
 import { attachments, ref, shown, words } from '#modules/fields.ts'
-import { headSeat, isHandlingUnit, isOf, isOfOffice, officeHead } from '#modules/office.ts'
+import { headSeat, isHandlingUnit, officeHead } from '#modules/office.ts'
 import { otherMatter } from '#modules/petitions/intake.ts'
 import {
+  followLead,
+  join,
+  letGo,
+  takeIn,
+  tellJoined,
+  unjoin,
+} from '#modules/petitions/messages/joining.ts'
+import {
+  grownMessage,
+  isOfDesk,
   limitsOf,
   messageData,
+  messageDesk,
   messageInput,
   messageStates,
   questionInput,
+  toAssign,
   verdictOf,
   type Message,
   type MessageState,
 } from '#modules/petitions/messages/message-data.ts'
 import { suggestedUnits, suggestionFor } from '#modules/petitions/suggestion/suggestion.ts'
-import { deskCode, ownDesk } from '#modules/petitions/seats.ts'
+import { ownDesk } from '#modules/petitions/seats.ts'
 import { replyServed } from '#rulebook/articles/a56-petition-reply.ts'
 
 /**
@@ -37,10 +50,10 @@ const byLetter = { clause: '33.1a', cite: '第三十三条(一)' }
 const inTime = { clause: '56.4.5a', cite: '第五十六条(四)5' }
 const advised = { clause: '56.1.2.4', cite: '第五十六条(一)2(4)' }
 
-const isOfDesk = (ctx: Ctx<Message>) => isOf(ctx, deskCode) || isOfOffice(ctx)
-const deskSeat = (org: Directory): number => headSeat(org, ownDesk(org)) ?? officeHead(org)
-
-type Asked = Omit<Message, 'noticeDue' | 'due' | 'unit' | 'suggested'>
+type Asked = Omit<
+  Message,
+  'noticeDue' | 'due' | 'unit' | 'suggested' | 'joinedTo' | 'joined' | 'petition'
+>
 
 /** A message that is still to be answered, or one that came with its answer. */
 function begun(ctx: Ctx<Message>, asked: Asked): Change<Message, MessageState> {
@@ -49,6 +62,9 @@ function begun(ctx: Ctx<Message>, asked: Asked): Change<Message, MessageState> {
     ...asked,
     ...limitsOf(received, inForce(ctx), ctx.calendar),
     unit: null,
+    joinedTo: null,
+    joined: [],
+    petition: null,
     suggested: suggestedUnits(`${asked.subject}\n${asked.text.masked}`, ctx.org).map(
       ({ unit, words: found }) => ({ unit, words: [...found] }),
     ),
@@ -64,15 +80,7 @@ function begun(ctx: Ctx<Message>, asked: Asked): Change<Message, MessageState> {
   return {
     ...base,
     state: 'received',
-    open: [
-      {
-        step: 'assign',
-        label: '分办留言',
-        holder: deskSeat(ctx.org),
-        rank: 1,
-        clock: { key: 'reply' },
-      },
-    ],
+    open: [toAssign(ctx.org)],
     clocks: clockOf(limitOf(replyServed, ctx, { isExtended: false }), {
       key: 'reply',
       label: '答复留言',
@@ -156,17 +164,22 @@ const assign = act(
             clock: { key: 'reply' },
           },
         ],
+        follow: tellJoined(ctx, { is: '交办', unit }),
         say: `交${ctx.org.unit(unit).shortName}承办`,
       }
     },
   },
 )
 
+/** `，一并答复3件`: how many more it answers. */
+const together = ({ joined }: Message): string =>
+  joined.length > 0 ? `，一并答复${joined.length}件` : ''
+
 const answer = act(
   z.strictObject({
     reply: shown(words(5000).min(4, '请写明答复。'), '答复意见', {
       input: 'lines',
-      hint: '群众凭查询码看到的就是这一段，不写他人的姓名和号码。',
+      hint: '群众凭查询码看到的就是这一段，并入本件的各位也看到；不写他人的姓名和号码。',
     }),
     files: shown(attachments, '附件', { input: 'files' }),
   }),
@@ -188,7 +201,13 @@ const answer = act(
         data,
         files: ctx.input.files.map((file) => ({ ...file, role: '答复附件' })),
         clocks: [{ op: 'stop', key: 'reply' }],
-        say: `答复：${verdictOf(data, ctx.today)}`,
+        follow: tellJoined(ctx, {
+          is: '答复',
+          unit: data.unit!,
+          reply: data.reply.masked,
+          on: data.repliedAt!,
+        }),
+        say: `答复：${verdictOf(data, ctx.today)}${together(data)}`,
       }
     },
   },
@@ -197,8 +216,9 @@ const answer = act(
 const toPetition = act(
   z.strictObject({
     petition: shown(otherMatter, '登记的信访件', {
-      input: 'line',
-      hint: '先登记信访件，再把它的网页地址粘贴在这里。',
+      input: 'matter',
+      of: 'petition',
+      hint: '先登记信访件，再在这里选它。',
     }),
   }),
   {
@@ -216,8 +236,10 @@ const toPetition = act(
       }
       return {
         state: 'petitioned',
+        data: { ...ctx.data, petition: other.id },
         clocks: [{ op: 'stop', key: 'reply' }],
         links: [{ to: other.id, kind: '转信访登记' }],
+        follow: tellJoined(ctx, { is: '转信访', petition: other.id }),
         say: `转为${other.number ?? '信访件'}办理`,
       }
     },
@@ -233,7 +255,7 @@ const withdrawImport = act(z.strictObject({}), {
   who: { label: '信访科、办公室', test: isOfDesk, system: 'also' },
   clauses: [byLetter],
   guard: ({ data }) =>
-    data.batch === null || data.unit !== null
+    data.batch === null || data.unit !== null || data.joined.length > 0
       ? refuse('只有导入的、还没有人办过的留言可以撤销导入。')
       : null,
   run: (ctx) => ({
@@ -256,6 +278,20 @@ function suggestedLine(data: Message, names: { unit: (id: UnitId) => string }): 
   ].join('；')
 }
 
+/** `并入先收到的一件`, `另有2件并入本件`. */
+const joint = ({ joinedTo, joined }: Message): string => {
+  if (joinedTo) return `${joinedTo.same}，${joinedTo.on}并入先收到的一件`
+  return joined.length > 0 ? `另有${joined.length}件并入本件` : ''
+}
+
+/** A joined message has nobody's task: its desk is told when its limit comes near. */
+function onClock(ctx: Ctx<Message, { clock: Clock; what: string }>) {
+  const usual = remindHolders(ctx, ctx.input.clock) as Change<Message, MessageState>
+  if (ctx.matter.state !== 'joined') return usual
+  const notices = usual.notices?.map((notice) => ({ ...notice, to: [messageDesk(ctx.org)] })) ?? []
+  return { ...usual, notices }
+}
+
 const nameOf = (unit: UnitId | null, names: { unit: (id: UnitId) => string }) =>
   unit === null ? null : names.unit(unit)
 
@@ -267,6 +303,7 @@ export const message = matterType<Message, MessageState, Step>({
   offer: '问政策、问进度，不用等到上班。交有关科室答复，凭查询码看答复。',
   flowVersion: 1,
   data: messageData,
+  grow: grownMessage,
   start: 'received',
   states: messageStates,
   steps: {
@@ -276,9 +313,21 @@ export const message = matterType<Message, MessageState, Step>({
   },
   create,
   submit,
-  actions: { assign, answer, toPetition, withdrawImport },
+  actions: {
+    assign,
+    answer,
+    toPetition,
+    join,
+    unjoin,
+    withdrawImport,
+    // The machine's, between joined messages.
+    takeIn,
+    letGo,
+    followLead,
+  },
+  onClock,
   readers: ({ data }, org) => [
-    deskSeat(org),
+    messageDesk(org),
     tokens.unit(ownDesk(org)),
     officeHead(org),
     ...(data.unit === null ? [] : [tokens.unit(data.unit)]),
@@ -310,6 +359,7 @@ export const message = matterType<Message, MessageState, Step>({
         value(data.due, 4),
       ],
       [label('建议承办'), value(suggestedLine(data, names), 10)],
+      ...(data.joinedTo || data.joined.length > 0 ? [[label('并入'), value(joint(data), 10)]] : []),
       [label('答复意见'), value(data.reply.masked, 10)],
       [label('答复时间'), value(data.repliedAt?.replace('T', ' ') ?? '', 10)],
     ],
@@ -326,6 +376,7 @@ export const message = matterType<Message, MessageState, Step>({
       label: '答复时间',
       value: ({ data }) => data.repliedAt?.replace('T', ' ') ?? null,
     },
+    { key: 'joint', label: '并入', value: ({ data }) => joint(data) || null },
     {
       key: 'verdict',
       label: '按时与否',
@@ -337,6 +388,7 @@ export const message = matterType<Message, MessageState, Step>({
 const now: Record<MessageState, string> = {
   received: '已收到，正在分给有关科室。',
   answering: '有关科室正在办理。',
+  joined: '与同一事项的其他留言一并办理、一并答复。',
   answered: '已答复。',
   petitioned: '已作为信访事项登记办理，请留意受理告知书。',
   withdrawn: '已撤销。',

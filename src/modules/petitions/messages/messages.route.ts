@@ -149,12 +149,13 @@ export const messageRoutes: Route[] = [
       const rows = await services.db.many<FiguresRow>(sql`
         select m.data ->> 'at' as at, m.data ->> 'noticeDue' as "noticeDue", m.data ->> 'due' as due,
           m.data ->> 'repliedAt' as "repliedAt", (m.data ->> 'unit')::int as unit,
-          m.data -> 'suggested' as suggested
+          m.data -> 'suggested' as suggested,
+          coalesce(m.data -> 'joinedTo' <> 'null', false) as "isJoint"
         from matter m
         where m.bureau = 1 and m.type = 'message' and m.state not in ('withdrawn', 'petitioned')
           and ${readable(sql`m.acl`, actor.tokens)}
       `)
-      const { all, byPeriod, byUnit, suggestion } = figuresOf(
+      const { all, joint, byPeriod, byUnit, suggestion } = figuresOf(
         rows,
         today,
         query.by === 'year' ? 4 : 7,
@@ -164,6 +165,7 @@ export const messageRoutes: Route[] = [
         today,
         total: rows.length,
         all,
+        joint,
         suggestion,
         byPeriod,
         byUnit: byUnit.map(({ unit, counted }) => ({

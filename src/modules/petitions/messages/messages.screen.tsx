@@ -16,6 +16,7 @@ interface Figures {
   today: string
   total: number
   all: Counted
+  joint: number
   byPeriod: { period: string; counted: Counted }[]
   byUnit: { unit: string; counted: Counted }[]
   suggestion: { assigned: number; first: number; three: number }
@@ -41,7 +42,8 @@ export function MessagesScreen() {
           {data ? (
             <>
               <p className="mute">
-                截至{data.today}，共{data.total}件。
+                截至{data.today}，共{data.total}件
+                {data.joint > 0 && `，其中与先收到的一并答复${data.joint}件，各按自己的期限计`}。
                 {data.basis.map(({ text, cite }) => (
                   <span key={cite}>
                     {text} <Cite cite={cite} />{' '}
