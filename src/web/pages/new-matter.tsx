@@ -52,7 +52,8 @@ function Filling({ kind }: { kind: Kind }) {
         }}
       >
         <SchemaFields schema={kind.create} />
-        {kind.type === 'petition' && <EarlierPetitions />}
+        {kind.type === 'petition' && <EarlierPetitions people="petitioners" />}
+        {kind.type === 'dispute' && <EarlierPetitions people="parties" />}
         <Refused error={save.error} />
         <Button type="primary" htmlType="submit" title="Ctrl + 回车" loading={save.isPending}>
           {kind.createLabel}
