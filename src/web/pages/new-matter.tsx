@@ -31,11 +31,9 @@ function Filling({ kind }: { kind: Kind }) {
       <PageHead title={kind.createLabel}>
         <span className="mute row" style={{ gap: '2px 8px' }}>
           {kind.about}{' '}
-          {kind.clauses
-            .map(({ cite }) => cite)
-            .map((cite) => (
-              <Cite key={cite} cite={cite} />
-            ))}
+          {[...new Set(kind.clauses.map(({ cite }) => cite))].map((cite) => (
+            <Cite key={cite} cite={cite} />
+          ))}
         </span>
       </PageHead>
       <Form

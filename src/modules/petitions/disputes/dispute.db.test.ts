@@ -441,7 +441,7 @@ describe('台帐', () => {
     const type = b.engine.types.get('dispute')!
     const page = pageOf(
       type,
-      (await disputeOf(m)) as never,
+      await disputeOf(m),
       await storyOf(b.db, m),
       await b.engine.factsFor(b.person('xinfang')),
     )

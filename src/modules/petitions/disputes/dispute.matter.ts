@@ -79,14 +79,7 @@ export const dispute = matterType<Dispute, State, Step>({
     rows: [
       [label('排查科室'), value(names.unit(data.unit), 4), label('类型'), value(data.kind, 4)],
       [label('纠纷隐患'), value(data.subject, 10)],
-      [
-        label('地点'),
-        value(data.place, 4),
-        label('人数'),
-        value(`${data.people}人`, 1),
-        label('风险', 1),
-        value(data.risk, 2),
-      ],
+      [label('地点'), value(data.place, 4), label('人数'), value(`${data.people}人`, 4)],
       [
         label('当事人'),
         value(
@@ -98,12 +91,11 @@ export const dispute = matterType<Dispute, State, Step>({
       [label('化解措施'), value(data.measures, 10)],
       [
         label('责任科室'),
-        value(names.unit(data.lead), 2),
+        value(names.unit(data.lead), 4),
         label('责任人'),
-        value(names.person(data.responsible), 2),
-        label('化解期限'),
-        value(formatDay(data.due), 2),
+        value(names.person(data.responsible), 4),
       ],
+      [label('风险'), value(data.risk, 4), label('化解期限'), value(formatDay(data.due), 4)],
       [label('处理要求'), value(data.demand, 10)],
       [label('研判交办'), opinions(written, ['研判交办'], 16)],
       [label('化解情况'), opinions(written, ['化解进展', '化解结果', '延期'], 24)],

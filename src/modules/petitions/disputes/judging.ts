@@ -66,10 +66,14 @@ export const give = act(
   z.strictObject({
     judgement: shown(plain(1000, 2), '研判意见', { input: 'lines' }),
     risk: shown(z.enum(risks).nullable(), '风险（不改的不填）', { input: 'choice' }).default(null),
-    lead: shown(demandFields.lead, '责任科室（不改的不填，下同）', { input: 'unit', span: 4 }),
-    responsible: demandFields.responsible,
-    due: demandFields.due,
-    demand: demandFields.demand,
+    // What stays as it was registered is left empty.
+    lead: shown(demandFields.lead, '责任科室（不改的不填）', { input: 'unit', span: 12 }),
+    responsible: shown(demandFields.responsible, '责任人（不改的不填）', {
+      input: 'person',
+      span: 12,
+    }),
+    due: shown(demandFields.due, '化解期限（不改的不填）', { input: 'day', span: 12 }),
+    demand: shown(demandFields.demand, '处理要求（不改的不填）', { input: 'lines' }),
   }),
   {
     label: '研判交办',

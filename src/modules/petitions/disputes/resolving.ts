@@ -113,7 +113,7 @@ export const check = act(
 
 export const askTime = act(
   z.strictObject({
-    to: shown(day, '拟延至', { input: 'day', span: 4 }),
+    to: shown(day, '拟延至', { input: 'day' }),
     reason: shown(plain(500, 4), '理由', { input: 'lines' }),
   }),
   {

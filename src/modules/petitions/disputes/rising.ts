@@ -226,10 +226,9 @@ export const sendUp = act(
 
 export const answerDown = act(
   z.strictObject({
-    on: shown(day, '答复日期', { input: 'day', span: 4 }),
+    on: shown(day, '答复日期', { input: 'day' }),
     outcome: shown(z.enum(['继续等待', '由本局继续化解', '上级已经解决'], '请选择。'), '下一步', {
       input: 'choice',
-      span: 8,
     }),
     text: shown(plain(1000, 4), '答复内容', { input: 'lines' }),
     paper: shown(z.uuid().nullable(), '答复的来文', {
@@ -238,7 +237,7 @@ export const answerDown = act(
     }).default(null),
     due: shown(demandFields.due, '新的化解期限', {
       input: 'day',
-      span: 4,
+      span: 12,
       when: { outcome: ['由本局继续化解'] },
     }),
     demand: shown(demandFields.demand, '处理要求', {

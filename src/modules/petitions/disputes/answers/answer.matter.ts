@@ -120,10 +120,9 @@ const found = act(
   z.strictObject({
     found: shown(z.int().min(1, '至少1项；没有的请回复无隐患。').max(200), '排查出（项）', {
       input: 'number',
-      span: 4,
       hint: '回复以后在排查化解台帐逐项登记。',
     }).default(1),
-    note: shown(plain(300), '说明', { input: 'line', span: 8 }).default(''),
+    note: shown(plain(300), '说明', { input: 'line' }).default(''),
   }),
   {
     label: '有隐患',
@@ -190,8 +189,8 @@ export const disputeAnswer = matterType<SweepAnswer, State, 'create' | 'answer'>
   },
   form: ({ data: d, title }) => ({
     title: '每月矛盾纠纷排查回复',
-    topLeft: `排查月份：${d.month}`,
-    topRight: `回复期限：${d.due}`,
+    topLeft: `排查月份：${monthWords(d.month)}`,
+    topRight: `回复期限：${formatDay(d.due)}`,
     rows: [
       [label('事项'), value(title, 10)],
       [

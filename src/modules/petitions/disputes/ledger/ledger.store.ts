@@ -38,7 +38,7 @@ export async function ledgerOf(
       and (${state}::text is null or state = ${state})
       and (${risk}::text is null or data ->> 'risk' = ${risk})
       and ${readable(sql`acl`, tokens)}
-    order by data ->> 'month' desc, id limit ${mostEntries}
+    order by data ->> 'month' desc, created_at, id limit ${mostEntries}
   `)
 }
 
