@@ -3,6 +3,7 @@ import { disputeAnswer } from '#modules/petitions/disputes/answers/answer.matter
 import { askSections } from '#modules/petitions/disputes/answers/ask.job.ts'
 import type { Dispute } from '#modules/petitions/disputes/data.ts'
 import { dispute } from '#modules/petitions/disputes/dispute.matter.ts'
+import type { LedgerRow, Tally } from '#modules/petitions/disputes/ledger/ledger.ts'
 import { disputeRoutes } from '#modules/petitions/disputes/ledger/ledger.route.ts'
 import { dutyRoutes } from '#modules/supervision/duties.route.ts'
 import { asker } from '#demo/testing/ask.testing.ts'
@@ -47,3 +48,17 @@ export const given = async (rest: object = {}) => {
   await b.must('xinfang', m, 'give', { judgement: '涉及人数多，限期支付。' })
   return m
 }
+
+interface Ledger {
+  rows: (LedgerRow & { standing: string; isOverdue: boolean })[]
+  all: Tally
+  byMonth: { key: string; tally: Tally }[]
+  byUnit: { unit: string; tally: Tally }[]
+}
+
+/** The ledger as somebody sees it. */
+export const ledger = async (login: string, query: object = { month: '2026-03' }) =>
+  await ask.must<Ledger>(login, '/api/petitions/disputes', { query })
+
+export const refusedEntry = async (rest: object, login = 'jiuyeyuan') =>
+  await b.refused(login, null, 'create', await entry(rest), 'dispute')
