@@ -19,10 +19,14 @@ import { seal } from '#modules/seals/seal.matter.ts'
 import { demoSeal } from '#demo/seal-picture.store.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
+import { disputeAnswer } from '#modules/petitions/disputes/answers/answer.matter.ts'
+import { askSections } from '#modules/petitions/disputes/answers/ask.job.ts'
+import { dispute } from '#modules/petitions/disputes/dispute.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { notice } from '#modules/publicity/notices/notice.matter.ts'
+import { playDisputes } from '#demo/month/disputes.ts'
 import { playNotices } from '#demo/month/notices.ts'
 import { playPetitions } from '#demo/month/petitions.ts'
 import { playReconsiderations } from '#demo/month/reconsiderations.ts'
@@ -55,6 +59,8 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
       assignment,
       proposal,
       petition,
+      dispute,
+      disputeAnswer,
       reconsideration,
       reconsiderationAnswer,
       serviceItem,
@@ -239,6 +245,10 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
   }
   await playWork(stage)
   await playPetitions(stage)
+  await playDisputes(stage, async () => {
+    await askSections({ db, engine })
+    return await db.many(sql`select id as matter, unit from matter where type = 'dispute-answer'`)
+  })
   await playReconsiderations(stage)
   await playNotices(stage)
   await playWindows({ ...stage, db, now: () => new Date(clock), end })

@@ -19,15 +19,18 @@ export interface Stage {
 
 export type Act = (who: number, action: string, input?: object) => Promise<void>
 
-/** Plays one matter from its first action on; a refusal is a fault of this script. */
+/**
+ * Plays one matter from its first action on; a refusal is a fault of this script.
+ * @param began so many working days ago, or the day itself
+ */
 export async function play(
   stage: Stage,
   type: string,
-  ago: number,
+  began: number | Day,
   first: { who: number; input: object },
   rest: (act: Act) => Promise<void>,
 ): Promise<string> {
-  stage.at(stage.day(-ago))
+  stage.at(typeof began === 'number' ? stage.day(-began) : began)
   let matter: string | undefined
   const act: Act = async (who, action, input = {}) => {
     stage.step()

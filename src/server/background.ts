@@ -6,6 +6,7 @@ import { followRounds } from '#kernel/matters/follow.job.ts'
 import { fireClocks } from '#kernel/matters/fire.job.ts'
 import { tidyPublic } from '#kernel/public/tidy.store.ts'
 import { deliverOutbox } from '#kernel/notices/outbox.job.ts'
+import { askSections } from '#modules/petitions/disputes/answers/ask.job.ts'
 import type { Services } from '#kernel/services.ts'
 
 /**
@@ -25,6 +26,7 @@ const jobs = (): readonly Job[] => [
   { name: 'follows', everySeconds: 60, run: followRounds() },
   { name: 'attachments', everySeconds: 60, run: indexMissing },
   { name: 'checkpoint', everySeconds: 3600, run: seal },
+  { name: 'disputes', everySeconds: 3600, run: askSections },
   { name: 'tidy', everySeconds: 3600, run: tidy },
 ]
 

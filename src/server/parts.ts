@@ -25,6 +25,9 @@ import { disposal } from '#modules/archives/disposal.matter.ts'
 import { loan } from '#modules/archives/loan.matter.ts'
 import { message } from '#modules/petitions/messages/message.matter.ts'
 import { alikeRoutes } from '#modules/petitions/alike/alike.route.ts'
+import { disputeAnswer } from '#modules/petitions/disputes/answers/answer.matter.ts'
+import { dispute } from '#modules/petitions/disputes/dispute.matter.ts'
+import { disputeRoutes } from '#modules/petitions/disputes/ledger/ledger.route.ts'
 import { messageRoutes } from '#modules/petitions/messages/messages.route.ts'
 import { suggestionRoutes } from '#modules/petitions/suggestion/suggestion.route.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
@@ -89,6 +92,8 @@ export const matterTypes = [
   proposal,
   petition,
   message,
+  dispute,
+  disputeAnswer,
   reconsideration,
   reconsiderationAnswer,
   disciplineReport,
@@ -145,6 +150,7 @@ export const allRoutes: readonly Route[] = [
   ...messageRoutes,
   ...suggestionRoutes,
   ...alikeRoutes,
+  ...disputeRoutes,
   ...deskRoutes,
   ...windowRoutes,
   ...surveyRoutes,

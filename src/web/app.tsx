@@ -98,6 +98,13 @@ const routeTree = rootRoute.addChildren([
     ),
   ),
   page(
+    '/petitions/disputes',
+    lazyRouteComponent(
+      () => import('#modules/petitions/disputes/ledger/disputes.screen.tsx'),
+      'Disputes',
+    ),
+  ),
+  page(
     '/service',
     lazyRouteComponent(() => import('#modules/service/desk.screen.tsx'), 'Desk'),
   ),

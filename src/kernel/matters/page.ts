@@ -25,7 +25,9 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
   const own = new Set(facts.actor.tokens)
   const end = type.states[matter.state]?.end
   const last = story.events.at(-1)
-  const createdBy = { id: matter.createdBy, name: name(matter.createdBy) }
+  // Nobody of the bureau: a citizen, or the machine, which asks for something each month.
+  const isByMachine = matter.createdBy === 0 && story.events[0]?.body.citizen !== true
+  const createdBy = { id: matter.createdBy, name: name(isByMachine ? null : matter.createdBy) }
   const opinions = standing(story).flatMap((event) => opinionOf(event, facts))
   const stateLabel = type.states[matter.state]?.label ?? matter.state
   const { number, title, createdAt } = matter

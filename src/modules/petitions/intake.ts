@@ -18,7 +18,8 @@ const petitioner = z.strictObject({
   address: shown(personalIfAny('address'), '住址', { input: 'line', span: 4 }),
 })
 
-const aboutFields = {
+/** Whom or which section it is about: they are kept from it. */
+export const aboutFields = {
   about: shown(z.array(ref).max(20), '被反映的人员', {
     input: 'people',
     hint: '他们和所在科室看不到此件。',

@@ -8,7 +8,7 @@ import type { Petition } from '#modules/petitions/data.ts'
 /** Who handles a petition: nobody it is about, and the desk not what is about the desk. */
 
 export const deskCode = 'arbitration'
-type About = Pick<Petition, 'about' | 'aboutUnits' | 'isAboutDesk'>
+export type About = Pick<Petition, 'about' | 'aboutUnits' | 'isAboutDesk'>
 type Asking = Pick<Ctx<Petition>, 'org' | 'today'>
 
 /** 信访科, which is also the 仲裁院. */
@@ -85,7 +85,7 @@ export function chiefFor(data: About, { org, today }: Asking): Person | Refusal 
 }
 
 /** Whoever belongs to the desk that handles it. */
-export const isOfDesk = (ctx: Ctx<Petition>): boolean =>
+export const isOfDesk = (ctx: Asking & Pick<Ctx<About>, 'actor' | 'data'>): boolean =>
   ctx.org.homeUnitOf(ctx.actor.person ?? 0, ctx.today)?.id === deskOf(ctx.data, ctx)
 
 export const isActingLeader = (ctx: Ctx<Petition>): boolean =>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { calendarReader } from '#kernel/calendar/calendar.store.ts'
 import { inForce } from '#modules/decide.ts'
-import { dutiesDue, unitsOf } from '#modules/supervision/duties.ts'
+import { unitsOf } from '#modules/owed.ts'
+import { dutiesDue } from '#modules/supervision/duties.ts'
 import { bureau } from '#demo/testing/bureau.testing.ts'
 
 /** 定期职责：规则里的周期推出日子，落到科室。 */

@@ -5,6 +5,7 @@ import { route, type Call, type Route } from '#kernel/http/route.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { inForce } from '#modules/decide.ts'
 import { isOfOffice } from '#modules/office.ts'
+import { donePages } from '#modules/owed.ts'
 import { dutiesDue } from '#modules/supervision/duties.ts'
 
 /** 定期职责 over HTTP: what falls due, which units have done it, and saying that one's own has. */
@@ -12,7 +13,6 @@ import { dutiesDue } from '#modules/supervision/duties.ts'
 interface Done {
   readonly duty: string
   readonly day: string
-  readonly person: number
   readonly note: string
 }
 
@@ -22,9 +22,14 @@ async function listed({ session, services }: Pick<Call, 'session' | 'services'>,
   const facts = await services.engine.factsFor(session.person)
   const { today, org } = facts
   const due = dutiesDue(inForce({ matter: { ruleDate: today }, ...facts }), org, ahead)
+  const since = due[0]?.due ?? today
+  // Ticked by hand, or done by a matter (`fulfilment`). Of the latter no more is told than of the former.
   const done = await services.db.many<Done>(sql`
-    select duty, day, person, note from duty_check
-    where bureau = 1 and day >= ${due[0]?.due ?? today}
+    select duty, day::text as day, note from duty_check where bureau = 1 and day >= ${since}
+    union all
+    select data -> 'fulfils' ->> 'duty' || '/' || unit, data -> 'fulfils' ->> 'day',
+      data -> 'fulfils' ->> 'note'
+    from matter where bureau = 1 and data ? 'fulfils' and data -> 'fulfils' ->> 'day' >= ${since}
   `)
   const known = new Map(done.map((one) => [`${one.duty} ${one.day}`, one]))
   return { facts, due, known }
@@ -54,6 +59,7 @@ export const dutyRoutes: Route[] = [
           done: units.length - missing.length,
           isOwn: own,
           ownNote: ownDone ? ownDone.note : null,
+          page: donePages[row.key] ?? null,
           // Who has not is for the office to see (第十五条(九)).
           missing: seesAll ? missing.map((unit) => org.unit(unit).shortName) : [],
         }
@@ -78,6 +84,13 @@ export const dutyRoutes: Route[] = [
       const { facts, due } = await listed(call, 366)
       const found = due.find((one) => one.key === body.key && one.due === body.due)
       if (!found) return refuse('没有这项到期的职责。', { status: 404 })
+      const page = donePages[found.key]
+      if (page) {
+        return refuse(`这项职责在“${page.label}”页办理，回复了就算完成。`, {
+          cite: found.cite,
+          status: 409,
+        })
+      }
       const unit = facts.org.homeUnitOf(session.person, facts.today)
       if (!unit || !found.units.includes(unit.id)) {
         return refuse(`这项职责由${found.who.join('、')}办理。`, {

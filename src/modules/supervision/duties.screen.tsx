@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Input from 'antd/es/input'
@@ -26,6 +27,8 @@ interface Line {
   done: number
   isOwn: boolean
   ownNote: string | null
+  /** Where it is done, instead of being ticked here. */
+  page: { path: string; label: string } | null
   missing: string[]
 }
 
@@ -130,11 +133,16 @@ function Table({ rows, onDone }: { rows: readonly Line[]; onDone: (line: Line) =
                 {row.ownNote !== null ? (
                   <span className="mute">已完成：{row.ownNote}</span>
                 ) : (
-                  row.isOwn && (
+                  row.isOwn &&
+                  (row.page ? (
+                    <Link to={row.page.path as '/'} className="no-print">
+                      {row.page.label}
+                    </Link>
+                  ) : (
                     <Button size="small" className="no-print" onClick={() => onDone(row)}>
                       登记完成
                     </Button>
-                  )
+                  ))
                 )}
               </td>
             </tr>

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#kernel/calendar/day.ts'
 import type { Directory, UnitId } from '#kernel/org/directory.ts'
-import { officeOf } from '#modules/office.ts'
+import { unitsOf } from '#modules/owed.ts'
 import type { Duty, InForce } from '#rulebook/kit.ts'
 import { rules } from '#rulebook/rulebook.ts'
 
@@ -25,9 +25,6 @@ export interface DutyDue {
 /** Days back in which what was not done still stands on the list. */
 const back = 31
 
-const everySection = ['各科室', '各牵头承办科室', '牵头承办科室', '承办科室', '科室负责人']
-const everyUnit = ['各单位', '各科室', '经办机构']
-
 const isDuty = (rule: unknown): rule is Duty =>
   typeof rule === 'object' && rule !== null && 'every' in rule && 'who' in rule
 
@@ -35,26 +32,6 @@ const isDuty = (rule: unknown): rule is Duty =>
 const isDaily = ({ every }: Duty): boolean =>
   every.each === 'workday' ||
   (every.each === 'week' && typeof every.on !== 'string' && every.on.length > 2)
-
-/** The units that a duty's words mean, as the organisation stands. */
-export function unitsOf(who: readonly string[], org: Directory, day: Day): UnitId[] {
-  const all = org.unitsOn(day)
-  const found = who.flatMap((words): UnitId[] => {
-    if (everySection.includes(words)) {
-      return all.filter(({ kind }) => kind === '内设机构').map(({ id }) => id)
-    }
-    if (everyUnit.includes(words)) {
-      return all
-        .filter(({ kind }) => ['内设机构', '直属机构', '经办机构'].includes(kind))
-        .map(({ id }) => id)
-    }
-    const plain = words.replace(/^局/u, '')
-    if (plain === '办公室' || plain === '档案管理员' || plain === '收发人员') return [officeOf(org)]
-    const own = all.find(({ name, shortName }) => name.includes(plain) || shortName === plain)
-    return own ? [own.id] : []
-  })
-  return [...new Set(found)]
-}
 
 /** What is due from a month back until so many days ahead, by day. */
 export function dutiesDue(asking: InForce, org: Directory, ahead: number): DutyDue[] {

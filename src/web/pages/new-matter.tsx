@@ -32,11 +32,9 @@ function Filling({ kind }: { kind: Kind }) {
       <PageHead title={kind.createLabel}>
         <span className="mute row" style={{ gap: '2px 8px' }}>
           {kind.about}{' '}
-          {kind.clauses
-            .map(({ cite }) => cite)
-            .map((cite) => (
-              <Cite key={cite} cite={cite} />
-            ))}
+          {[...new Set(kind.clauses.map(({ cite }) => cite))].map((cite) => (
+            <Cite key={cite} cite={cite} />
+          ))}
         </span>
       </PageHead>
       <Form
@@ -54,7 +52,8 @@ function Filling({ kind }: { kind: Kind }) {
       >
         <SchemaFields schema={kind.create} />
         {kind.type === 'petition' && <SuggestedSection />}
-        {kind.type === 'petition' && <EarlierPetitions />}
+        {kind.type === 'petition' && <EarlierPetitions people="petitioners" />}
+        {kind.type === 'dispute' && <EarlierPetitions people="parties" />}
         <Refused error={save.error} />
         <Button type="primary" htmlType="submit" title="Ctrl + 回车" loading={save.isPending}>
           {kind.createLabel}

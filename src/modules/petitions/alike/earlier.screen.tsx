@@ -4,7 +4,7 @@ import Form from 'antd/es/form'
 import { useEffect, useState } from 'react'
 import { post } from '#web/api.ts'
 
-/** 先前的件: shown while a petition is being registered; ticked ones are linked with it. */
+/** 先前的件: shown while a petition or a dispute is being registered; ticked ones are linked with it. */
 
 interface Row {
   id: string
@@ -26,9 +26,10 @@ interface Petitioner {
 /** How long a person must have stopped typing, in milliseconds. */
 const rest = 600
 
-export function EarlierPetitions() {
+/** `people`: the field with whom it is from or about. */
+export function EarlierPetitions({ people }: { people: 'petitioners' | 'parties' }) {
   const form = Form.useFormInstance()
-  const petitioners = Form.useWatch('petitioners', form) as Petitioner[] | undefined
+  const petitioners = Form.useWatch(people, form) as Petitioner[] | undefined
   const subject = (Form.useWatch('subject', form) as string | undefined) ?? ''
   const statement = (Form.useWatch('statement', form) as string | undefined) ?? ''
   const chosen = (Form.useWatch('earlier', form) as string[] | undefined) ?? []
