@@ -26,6 +26,9 @@ import { loan } from '#modules/archives/loan.matter.ts'
 import { message } from '#modules/petitions/messages/message.matter.ts'
 import { alikeRoutes } from '#modules/petitions/alike/alike.route.ts'
 import { messageRoutes } from '#modules/petitions/messages/messages.route.ts'
+import { receptionRoutes } from '#modules/petitions/reception/reception.route.ts'
+import { receptionDay } from '#modules/petitions/reception/day/day.matter.ts'
+import { receptionVisit } from '#modules/petitions/reception/visit/visit.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
@@ -85,6 +88,8 @@ export const matterTypes = [
   meeting,
   proposal,
   petition,
+  receptionDay,
+  receptionVisit,
   message,
   reconsideration,
   reconsiderationAnswer,
@@ -140,6 +145,7 @@ export const allRoutes: readonly Route[] = [
   ...dutyRoutes,
   ...messageRoutes,
   ...alikeRoutes,
+  ...receptionRoutes,
   ...deskRoutes,
   ...windowRoutes,
   ...surveyRoutes,

@@ -142,7 +142,7 @@ export type Served = z.output<typeof served>
 
 const signed = z.object({ by: z.int(), on: z.string(), text: z.string() })
 
-export const petitionData = intake.omit({ files: true }).extend({
+export const petitionData = intake.omit({ files: true, origin: true }).extend({
   petitioners: z.array(
     z.object({ name: sealed, phone: sealed, idNumber: sealed, address: sealed }),
   ),
