@@ -20,11 +20,14 @@ import { demoSeal } from '#demo/seal-picture.store.ts'
 import { assignment } from '#modules/supervision/assignment.matter.ts'
 import { proposal } from '#modules/proposals/proposal.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { receptionDay } from '#modules/petitions/reception/day/day.matter.ts'
+import { receptionVisit } from '#modules/petitions/reception/visit/visit.matter.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { notice } from '#modules/publicity/notices/notice.matter.ts'
 import { playNotices } from '#demo/month/notices.ts'
 import { playPetitions } from '#demo/month/petitions.ts'
+import { playReception } from '#demo/month/reception.ts'
 import { playReconsiderations } from '#demo/month/reconsiderations.ts'
 import { application } from '#modules/service/application.matter.ts'
 import { callRecord } from '#modules/service/call.matter.ts'
@@ -55,6 +58,8 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
       assignment,
       proposal,
       petition,
+      receptionDay,
+      receptionVisit,
       reconsideration,
       reconsiderationAnswer,
       serviceItem,
@@ -239,6 +244,7 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
   }
   await playWork(stage)
   await playPetitions(stage)
+  await playReception(stage)
   await playReconsiderations(stage)
   await playNotices(stage)
   await playWindows({ ...stage, db, now: () => new Date(clock), end })
