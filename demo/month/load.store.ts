@@ -23,12 +23,15 @@ import { disputeAnswer } from '#modules/petitions/disputes/answers/answer.matter
 import { askSections } from '#modules/petitions/disputes/answers/ask.job.ts'
 import { dispute } from '#modules/petitions/disputes/dispute.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { receptionDay } from '#modules/petitions/reception/day/day.matter.ts'
+import { receptionVisit } from '#modules/petitions/reception/visit/visit.matter.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { notice } from '#modules/publicity/notices/notice.matter.ts'
 import { playDisputes } from '#demo/month/disputes.ts'
 import { playNotices } from '#demo/month/notices.ts'
 import { playPetitions } from '#demo/month/petitions.ts'
+import { playReception } from '#demo/month/reception.ts'
 import { playReconsiderations } from '#demo/month/reconsiderations.ts'
 import { application } from '#modules/service/application.matter.ts'
 import { callRecord } from '#modules/service/call.matter.ts'
@@ -61,6 +64,8 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
       petition,
       dispute,
       disputeAnswer,
+      receptionDay,
+      receptionVisit,
       reconsideration,
       reconsiderationAnswer,
       serviceItem,
@@ -249,6 +254,7 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
     await askSections({ db, engine })
     return await db.many(sql`select id as matter, unit from matter where type = 'dispute-answer'`)
   })
+  await playReception(stage)
   await playReconsiderations(stage)
   await playNotices(stage)
   await playWindows({ ...stage, db, now: () => new Date(clock), end })

@@ -30,6 +30,9 @@ import { dispute } from '#modules/petitions/disputes/dispute.matter.ts'
 import { disputeRoutes } from '#modules/petitions/disputes/ledger/ledger.route.ts'
 import { messageRoutes } from '#modules/petitions/messages/messages.route.ts'
 import { suggestionRoutes } from '#modules/petitions/suggestion/suggestion.route.ts'
+import { receptionRoutes } from '#modules/petitions/reception/reception.route.ts'
+import { receptionDay } from '#modules/petitions/reception/day/day.matter.ts'
+import { receptionVisit } from '#modules/petitions/reception/visit/visit.matter.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
@@ -91,6 +94,8 @@ export const matterTypes = [
   meeting,
   proposal,
   petition,
+  receptionDay,
+  receptionVisit,
   message,
   dispute,
   disputeAnswer,
@@ -151,6 +156,7 @@ export const allRoutes: readonly Route[] = [
   ...suggestionRoutes,
   ...alikeRoutes,
   ...disputeRoutes,
+  ...receptionRoutes,
   ...deskRoutes,
   ...windowRoutes,
   ...surveyRoutes,

@@ -105,6 +105,13 @@ const routeTree = rootRoute.addChildren([
     ),
   ),
   page(
+    '/petitions/reception',
+    lazyRouteComponent(
+      () => import('#modules/petitions/reception/reception.screen.tsx'),
+      'Receptions',
+    ),
+  ),
+  page(
     '/service',
     lazyRouteComponent(() => import('#modules/service/desk.screen.tsx'), 'Desk'),
   ),

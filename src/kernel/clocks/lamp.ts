@@ -71,7 +71,10 @@ export interface WarnDay {
   readonly words: string
 }
 
-/** The days on which a clock warns, in order. None while it is paused; none before it started. */
+/**
+ * The days on which a clock warns, in order. None while it is paused; none before it started, unless
+ * it is a limit before a date.
+ */
 export function warnDaysOf(
   spec: ClockSpec,
   segments: Segments,
@@ -97,7 +100,7 @@ export function warnDaysOf(
       const day = leftDay(due, warning.left, calendar)
       return { day, key: `left:${warning.left}`, words: leftWords(due, day, calendar) }
     })
-    .filter((warning) => warning.day >= due.startDay)
+    .filter((warning) => spec.direction === 'before' || warning.day >= due.startDay)
     .toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day))
 }
 

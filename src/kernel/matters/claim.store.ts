@@ -48,10 +48,31 @@ export async function takeClaim(
   `)
   const [first] = taken
   if (!first) return null
-  return refuse(`${claim.label}${formatInstant(first.slot)}起已有安排，请改时间或另选。`, {
+  const said =
+    claim.taken ?? `${claim.label}${formatInstant(first.slot)}起已有安排，请改时间或另选。`
+  return refuse(said + (claim.instead ? await freeOf(tx, claim.instead) : ''), {
     status: 409,
     ...(claim.field ? { field: claim.field } : {}),
     ...(claim.clause ? { clause: claim.clause } : {}),
     ...(claim.cite ? { cite: claim.cite } : {}),
   })
+}
+
+/** Alternatives that one refusal names. */
+const namedMost = 12
+
+/** Which of the alternatives nobody has, in words. */
+async function freeOf(tx: Db, instead: NonNullable<Claim['instead']>): Promise<string> {
+  const wanted = instead.flatMap((one) => slotsOf(one).map((slot) => ({ ...one, slot })))
+  const taken = await tx.many<{ resource: string }>(sql`
+    select distinct c.resource from claim c
+    join unnest(${wanted.map(({ resource }) => resource)}::text[],
+      ${wanted.map(({ slot }) => slot)}::timestamptz[]) as w (resource, slot)
+      on c.bureau = 1 and c.resource = w.resource and c.slot = w.slot
+  `)
+  const gone = new Set(taken.map(({ resource }) => resource))
+  const free = instead.filter(({ resource }) => !gone.has(resource)).map(({ label }) => label)
+  if (free.length === 0) return '都已约满。'
+  const more = free.length > namedMost ? '等' : ''
+  return `还空着：${free.slice(0, namedMost).join('、')}${more}。`
 }

@@ -14,6 +14,10 @@ export interface Claim {
    * not asked where nothing is known of it.
    */
   readonly fits?: (capacity: number) => Refusal | null
+  /** What to say when it is taken; else that it is taken, and from when. */
+  readonly taken?: string
+  /** What would do as well, for the same time or another: those still free are named to whoever came too late. */
+  readonly instead?: readonly Pick<Claim, 'resource' | 'label' | 'from' | 'to'>[]
   /** The field at fault when it is taken, and the clause that says so. */
   readonly field?: string
   readonly clause?: string

@@ -143,15 +143,17 @@ export function engineOf(ports: {
     }
   }
 
-  /** Matters that an action names; what the actor may not see is not there. */
+  /** Matters that an action names; what the actor may not see and what is not public is not there. */
   async function othersOf(ids: readonly MatterId[], actor: Actor): Promise<Facts['others']> {
     const asked = [...new Set(ids)].filter((id) => uuid.test(id))
     if (asked.length === 0) return none
     const loaded = await Promise.all(asked.map((matter) => read({ matter, key: null })))
     return new Map(
-      loaded.flatMap(({ snapshot }) =>
-        snapshot && canSee(snapshot, actor) ? [[snapshot.id, snapshot] as const] : [],
-      ),
+      loaded.flatMap(({ snapshot }) => {
+        if (!snapshot) return []
+        const isSeen = canSee(snapshot, actor) || types.get(snapshot.type)?.isPublic?.(snapshot)
+        return isSeen ? [[snapshot.id, snapshot] as const] : []
+      }),
     )
   }
 

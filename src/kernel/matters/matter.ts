@@ -348,6 +348,11 @@ export interface MatterType<D = unknown, S extends string = string, St extends s
    */
   readonly barred?: (snapshot: Snapshot<D>, org: Directory, day: Day) => readonly number[]
   /**
+   * Whether it is public as it is: a citizen's action that refers to it sees it then. What he is shown
+   * of it is another question.
+   */
+  readonly isPublic?: (snapshot: Snapshot<D>) => boolean
+  /**
    * Who may have the personal data of citizens shown in full, with a recorded reason, besides those
    * who have it to handle right now.
    */

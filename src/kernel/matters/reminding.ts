@@ -16,7 +16,9 @@ type Fire = { readonly at: string; readonly what: string }
 export function usualFires(clock: Clock, { calendar }: Pick<Facts, 'calendar'>): Fire[] {
   if (clock.spec.unit === 'hour') return hourFires(clock)
   const days = new Map<Day, string>()
-  const start = dayOf(clock.segments.start)
+  // What must be done before a date warns from the day on which that date was set.
+  const isBefore = clock.spec.direction === 'before'
+  const start = dayOf((isBefore && clock.dues[0]?.at) || clock.segments.start)
   for (const { day } of warnDaysOf(clock.spec, clock.segments, calendar)) {
     if (day > start) days.set(day, 'warn')
   }

@@ -46,7 +46,7 @@ export const titleOf = ({ subject, petitioners, people }: Petition): string => {
   return `${subject}（${first ?? (crowd ? '' : '匿名')}${crowd}）`
 }
 
-export type Registered = Omit<z.output<typeof intake>, 'files'>
+export type Registered = Omit<z.output<typeof intake>, 'files' | 'origin'>
 
 /** Everything that is still to come. */
 export function blank(input: Registered, ctx: Ctx<Petition>): Petition {
@@ -104,7 +104,10 @@ export function blank(input: Registered, ctx: Ctx<Petition>): Petition {
 }
 
 /** What is wrong with the registration itself. */
-export function faultOf(ctx: Ctx<Petition>, input: Registered): Refusal | Decided<unknown>[] {
+export function faultOf(
+  ctx: Pick<Ctx<unknown>, 'now' | 'org' | 'calendar' | 'amendments' | 'matter'>,
+  input: Registered,
+): Refusal | Decided<unknown>[] {
   const isVisit = input.channel === '走访'
   if (input.at > minuteOf(ctx.now)) {
     return refuse('收到时间不能晚于现在。', { field: 'at', status: 400 })

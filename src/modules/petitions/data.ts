@@ -151,7 +151,7 @@ export const joinedPetition = z.strictObject({
 
 const signed = z.object({ by: z.int(), on: z.string(), text: z.string() })
 
-export const petitionData = intake.omit({ files: true }).extend({
+export const petitionData = intake.omit({ files: true, origin: true }).extend({
   petitioners: z.array(
     z.object({ name: sealed, phone: sealed, idNumber: sealed, address: sealed }),
   ),

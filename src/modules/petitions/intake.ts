@@ -127,6 +127,8 @@ export const intake = z.strictObject({
   files: shown(attachments, '信件影像、材料', { input: 'files' }),
   /** Earlier petitions of the same person or about the same matter. */
   earlier: shown(z.array(z.uuid()).max(20), '先前的件', { input: 'hidden' }).default([]),
+  /** The leader's reception that it came out of. */
+  origin: shown(z.uuid().nullable(), '接访登记', { input: 'hidden' }).default(null),
 })
 
 /** What a citizen fills in on the public site. */

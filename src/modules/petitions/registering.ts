@@ -5,7 +5,7 @@ import { personOf } from '#kernel/matters/verbs/people.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { decide } from '#modules/decide.ts'
 import { linesOf } from '#modules/fields.ts'
-import { isOf, isOfOffice } from '#modules/office.ts'
+import { isOf, isOfOffice, policyCode } from '#modules/office.ts'
 import { type Petition, type State } from '#modules/petitions/data.ts'
 import { intake, online, signingIn } from '#modules/petitions/intake.ts'
 import { deskCode, deskOf, deskSeat } from '#modules/petitions/seats.ts'
@@ -35,16 +35,19 @@ export const create = act(intake, {
   to: ['received', 'proposing', 'advising'],
   primary: true,
   undo: false,
-  who: { label: '信访科，收到来信的办公室', test: (ctx) => isOf(ctx, deskCode) || isOfOffice(ctx) },
+  who: {
+    label: '信访科，收到来信的办公室；反映信访科的，政策法规科',
+    test: (ctx) => isOf(ctx, deskCode) || isOfOffice(ctx) || isOf(ctx, policyCode),
+  },
   clauses: [
     { clause: '33.1a', cite: '第三十三条(一)' },
     { clause: '33.10.1', cite: '第三十三条(十)1' },
     { clause: '56.1.1.0', cite: '第五十六条(一)1' },
   ],
   draws,
-  refers: ({ earlier }) => earlier,
+  refers: ({ earlier, origin }) => [...earlier, ...(origin === null ? [] : [origin])],
   run: (ctx) => {
-    const { files, ...input } = ctx.input
+    const { files, origin, ...input } = ctx.input
     const checked = faultOf(ctx, input)
     if (isRefusal(checked)) return checked
     const begun = blank(input, ctx)
@@ -65,9 +68,10 @@ export const create = act(intake, {
       clocks: [...limits(ctx, data), ...alarm.clocks],
       notices: alarm.notices,
       files: files.map((file) => ({ ...file, role: '信件影像、材料' })),
-      links: input.earlier
-        .filter((id) => ctx.others.has(id))
-        .map((to) => ({ to, kind: '先前信访' })),
+      links: [
+        ...input.earlier.map((to) => ({ to, kind: '先前信访' })),
+        ...(origin === null ? [] : [{ to: origin, kind: '领导接访' }]),
+      ].filter(({ to }) => ctx.others.has(to)),
       decisions: [...checked, received, ...alarm.decisions],
       say: `登记${input.channel}${input.purpose}：${titleOf(data)}${isOwn ? '' : '，移交登记'}`,
     }

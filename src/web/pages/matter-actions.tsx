@@ -5,6 +5,10 @@ import { loanFields } from '#modules/archives/loan.screen.tsx'
 import { incomingFields } from '#modules/documents/incoming/incoming.screen.tsx'
 import { outgoingFields } from '#modules/documents/outgoing/fields.screen.tsx'
 import { meetingFields } from '#modules/meetings/meeting.screen.tsx'
+import {
+  receptionDayFields,
+  receptionVisitFields,
+} from '#modules/petitions/reception/reception.screen.tsx'
 import { reconsiderationFields } from '#modules/reconsideration/reconsideration.screen.tsx'
 import { serviceItemFields } from '#modules/service/matter-heads.screen.tsx'
 import { assignmentFields } from '#modules/supervision/assignment.screen.tsx'
@@ -31,6 +35,8 @@ const fieldsOf: Record<
   incoming: incomingFields,
   outgoing: outgoingFields,
   meeting: meetingFields,
+  'reception-day': receptionDayFields,
+  'reception-visit': receptionVisitFields,
   reconsideration: reconsiderationFields,
   assignment: assignmentFields,
   'seal-use': sealUseFields,

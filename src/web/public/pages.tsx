@@ -71,6 +71,18 @@ export const pages: readonly PublicPage[] = [
     Page: later(() => import('#web/public/pages/notice.tsx')),
   },
   {
+    path: 'reception',
+    title: '领导接访',
+    nav: '领导接访',
+    about: '局领导哪天、在哪里接待来访群众，预约一个时段。',
+    Page: later(() => import('#web/public/pages/reception.tsx')),
+  },
+  {
+    path: 'reception/book',
+    title: '预约领导接访',
+    Page: later(() => import('#web/public/pages/reception-book.tsx')),
+  },
+  {
     path: 'rate',
     title: '满意度评价',
     nav: '评价',

@@ -11,12 +11,15 @@ export function Page() {
       <Answer asked={asked}>
         {(kinds) => (
           <ul className="doors">
-            {kinds.map(({ type, label, about }) => (
-              <li key={type}>
-                <Link to={`${home}send/${type}`}>{label}</Link>
-                {about && <p>{about}</p>}
-              </li>
-            ))}
+            {kinds
+              // What has a way of its own is not offered here.
+              .filter(({ about }) => about)
+              .map(({ type, label, about }) => (
+                <li key={type}>
+                  <Link to={`${home}send/${type}`}>{label}</Link>
+                  <p>{about}</p>
+                </li>
+              ))}
           </ul>
         )}
       </Answer>

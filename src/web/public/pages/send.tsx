@@ -16,7 +16,7 @@ export interface PublicKind {
   readonly schema: unknown
 }
 
-interface Sent {
+export interface Sent {
   readonly code: string
   readonly number: string | null
 }
@@ -61,7 +61,7 @@ export function Page({ held }: PageProps) {
 }
 
 /** What was received: the code is the only way back to it. */
-function Receipt({ sent: { code, number } }: { sent: Sent }) {
+export function Receipt({ sent: { code, number } }: { sent: Sent }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [copied, setCopied] = useState('')
   const [progress, setProgress] = useState<Progress | null>(null)
