@@ -5,6 +5,7 @@ import type { Database } from '#kernel/db/database.store.ts'
 import { checkAttachable, indexAttachments } from '#kernel/files/attach.store.ts'
 import { uuid7 } from '#kernel/ids.store.ts'
 import { actorOf, citizen, machine } from '#kernel/matters/actor.ts'
+import { blank } from '#kernel/matters/blank.ts'
 import { canSee } from '#kernel/matters/access.ts'
 import { apply } from '#kernel/matters/apply.ts'
 import { ClockRefused } from '#kernel/matters/clocks.ts'
@@ -178,7 +179,7 @@ export function engineOf(ports: {
       const digest = request.key ? digestOf(request, isPersonal) : ''
       if (loaded.prior) return repeated(loaded.prior, digest)
       if (!type || (request.matter && !loaded.snapshot)) return unknownMatter
-      const before = loaded.snapshot ?? blank(type, matter, facts, request.barred)
+      const before = loaded.snapshot ?? blank(type, facts, matter, request.barred)
       const asks = askedBy(action, request.input, facts.today, before.data)
       const { series } = asks
       const others = await othersOf(asks.refers, facts.actor)
@@ -314,32 +315,4 @@ function digestOf(request: Request, isPersonal: boolean): string {
   return sm3(
     canonical({ matter: matter ?? null, type: type ?? null, action, input: input ?? null, person }),
   )
-}
-
-/** The matter before its first action. */
-function blank(
-  type: MatterType,
-  id: MatterId,
-  facts: Facts,
-  barred: readonly number[] = [],
-): Snapshot {
-  return {
-    id,
-    type: type.type,
-    number: null,
-    title: '',
-    state: type.start,
-    version: 0,
-    head: '00'.repeat(32),
-    flowVersion: type.flowVersion,
-    ruleDate: facts.today,
-    unit: null,
-    createdBy: facts.actor.person ?? 0,
-    createdAt: facts.now,
-    data: {},
-    meta: { trail: [], undo: null, ballots: [], ...(barred.length > 0 ? { barred } : {}) },
-    acl: [],
-    tasks: [],
-    clocks: [],
-  }
 }
