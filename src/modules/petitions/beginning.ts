@@ -97,6 +97,7 @@ export function blank(input: Registered, ctx: Ctx<Petition>): Petition {
     joinedTo: null,
     closedOn: null,
     volume: '',
+    consolidated: null,
   }
 }
 

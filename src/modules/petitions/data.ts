@@ -202,8 +202,13 @@ export const petitionData = intake.omit({ files: true }).extend({
   closedOn: z.string().nullable(),
   volume: z.string(),
   archive: archiveEntry.optional(),
+  /** 年度归并: moved into the 信访综合档案, or left out for a reason. */
+  consolidated: z.object({ on: z.string(), isMoved: z.boolean(), reason: z.string() }).nullable(),
 })
 export type Petition = z.output<typeof petitionData>
+
+/** What petitions have had only since statistics were made of them. */
+export const grownSince = { against: '', consolidated: null } as const
 
 export const states = {
   received: { label: '待信访科登记' },

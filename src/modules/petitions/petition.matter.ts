@@ -15,7 +15,9 @@ import {
   supplement,
 } from '#modules/petitions/citizen.ts'
 import { askOrgan, close, file, reportUp } from '#modules/petitions/closing.ts'
+import { consolidate } from '#modules/petitions/consolidating.ts'
 import {
+  grownSince,
   petitionData,
   states,
   steps,
@@ -80,6 +82,7 @@ export const petition = matterType<Petition, State, Step>({
     '反映问题、提出建议或者投诉。收到后告知受理不受理，受理的书面答复；被反映的人看不到是谁提的。',
   flowVersion: 1,
   data: petitionData,
+  grow: (data) => ({ ...grownSince, ...data }),
   start: 'received',
   states,
   steps,
@@ -119,6 +122,7 @@ export const petition = matterType<Petition, State, Step>({
     reportUp,
     close,
     file,
+    consolidate,
     // 随时
     reportUrgent,
     nameLeader,
