@@ -7,6 +7,7 @@ import { fireClocks } from '#kernel/matters/fire.job.ts'
 import { tidyPublic } from '#kernel/public/tidy.store.ts'
 import { deliverOutbox } from '#kernel/notices/outbox.job.ts'
 import type { Services } from '#kernel/services.ts'
+import { tellOfPetitions } from '#modules/petitions/ledgers/telling.job.ts'
 
 /**
  * Timed work. Several server processes take turns: whoever gets the advisory lock of a job runs it,
@@ -23,6 +24,7 @@ const jobs = (): readonly Job[] => [
   { name: 'clocks', everySeconds: 20, run: (services) => fireClocks(services) },
   { name: 'outbox', everySeconds: 5, run: (services) => deliverOutbox(services) },
   { name: 'follows', everySeconds: 60, run: followRounds() },
+  { name: 'petitions', everySeconds: 600, run: (services) => tellOfPetitions(services) },
   { name: 'attachments', everySeconds: 60, run: indexMissing },
   { name: 'checkpoint', everySeconds: 3600, run: seal },
   { name: 'tidy', everySeconds: 3600, run: tidy },

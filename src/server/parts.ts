@@ -26,7 +26,11 @@ import { loan } from '#modules/archives/loan.matter.ts'
 import { message } from '#modules/petitions/messages/message.matter.ts'
 import { alikeRoutes } from '#modules/petitions/alike/alike.route.ts'
 import { messageRoutes } from '#modules/petitions/messages/messages.route.ts'
+import { petitionBoardRoutes } from '#modules/petitions/board/board.route.ts'
+import { petitionLedgerRoutes } from '#modules/petitions/ledgers/ledgers.route.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { petitionReport } from '#modules/petitions/reports/report.matter.ts'
+import { petitionReportRoutes } from '#modules/petitions/reports/reports.route.ts'
 import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
@@ -85,6 +89,7 @@ export const matterTypes = [
   meeting,
   proposal,
   petition,
+  petitionReport,
   message,
   reconsideration,
   reconsiderationAnswer,
@@ -138,6 +143,9 @@ export const allRoutes: readonly Route[] = [
   ...boardRoutes,
   ...agendaRoutes,
   ...dutyRoutes,
+  ...petitionBoardRoutes,
+  ...petitionReportRoutes,
+  ...petitionLedgerRoutes,
   ...messageRoutes,
   ...alikeRoutes,
   ...deskRoutes,

@@ -12,7 +12,15 @@ const modules: readonly {
   { module: 'documents', label: '公文', pages: [['/closing', '清退与立卷']] },
   { module: 'meetings', label: '会议', pages: [['/meetings', '会议安排']] },
   { module: 'proposals', label: '建议提案', pages: [['/proposals', '办理情况']] },
-  { module: 'petitions', label: '信访', pages: [['/petitions/messages', '留言导入和答复']] },
+  {
+    module: 'petitions',
+    label: '信访',
+    pages: [
+      ['/petitions/board', '信访情况统计'],
+      ['/petitions/ledgers', '信访台账'],
+      ['/petitions/messages', '留言导入和答复'],
+    ],
+  },
   { module: 'reconsideration', label: '行政复议', pages: [['/reconsideration', '复议统计']] },
   { module: 'publicity', label: '信息公开', pages: [['/publicity', '公开考核']] },
   {

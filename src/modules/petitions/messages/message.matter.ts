@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
 import type { Change, Ctx } from '#kernel/matters/matter.ts'
-import { tokens, type Directory, type UnitId } from '#kernel/org/directory.ts'
+import { tokens, type UnitId } from '#kernel/org/directory.ts'
 import { nothing } from '#kernel/privacy/personal.ts'
 import { label, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
@@ -21,7 +21,7 @@ import {
   type MessageState,
 } from '#modules/petitions/messages/message-data.ts'
 import { suggestedUnits } from '#modules/petitions/messages/suggestion.ts'
-import { deskCode, ownDesk } from '#modules/petitions/seats.ts'
+import { deskCode, deskHead, ownDesk } from '#modules/petitions/seats.ts'
 import { replyServed } from '#rulebook/articles/a56-petition-reply.ts'
 
 /**
@@ -38,7 +38,6 @@ const inTime = { clause: '56.4.5a', cite: '第五十六条(四)5' }
 const advised = { clause: '56.1.2.4', cite: '第五十六条(一)2(4)' }
 
 const isOfDesk = (ctx: Ctx<Message>) => isOf(ctx, deskCode) || isOfOffice(ctx)
-const deskSeat = (org: Directory): number => headSeat(org, ownDesk(org)) ?? officeHead(org)
 
 type Asked = Omit<Message, 'noticeDue' | 'due' | 'unit' | 'suggested'>
 
@@ -68,7 +67,7 @@ function begun(ctx: Ctx<Message>, asked: Asked): Change<Message, MessageState> {
       {
         step: 'assign',
         label: '分办留言',
-        holder: deskSeat(ctx.org),
+        holder: deskHead(ctx.org),
         rank: 1,
         clock: { key: 'reply' },
       },
@@ -265,7 +264,7 @@ export const message = matterType<Message, MessageState, Step>({
   submit,
   actions: { assign, answer, toPetition, withdrawImport },
   readers: ({ data }, org) => [
-    deskSeat(org),
+    deskHead(org),
     tokens.unit(ownDesk(org)),
     officeHead(org),
     ...(data.unit === null ? [] : [tokens.unit(data.unit)]),
