@@ -64,7 +64,9 @@ export function BehindFigure({
       {data && data.rows.length > 0 && (
         <div className="scroll">
           <table className="list cards">
-            <Columns names={['编号', '事项', '形式', '收到', '人数', '科室', '受理', '答复', '结果']} />
+            <Columns
+              names={['编号', '事项', '形式', '收到', '人数', '科室', '受理', '答复', '结果']}
+            />
             <tbody>
               {data.rows.map((row) => (
                 <tr key={row.matter}>

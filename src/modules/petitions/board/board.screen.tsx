@@ -8,7 +8,11 @@ import { spanOf } from '#kernel/calendar/span.ts'
 import type { PetitionBoard } from '#modules/petitions/board/board.store.ts'
 import { BehindFigure, type Asked } from '#modules/petitions/board/behind.screen.tsx'
 import { Breakdown } from '#modules/petitions/board/breakdown.screen.tsx'
-import { figureNames, figures, type Figure as FigureName } from '#modules/petitions/board/figures.ts'
+import {
+  figureNames,
+  figures,
+  type Figure as FigureName,
+} from '#modules/petitions/board/figures.ts'
 import { remarks } from '#modules/petitions/board/table.ts'
 import { Reports } from '#modules/petitions/reports/reports.screen.tsx'
 import { get } from '#web/api.ts'
@@ -57,18 +61,21 @@ export function PetitionBoardScreen() {
               aria-label="期间"
               value={name}
               onChange={setName}
-              options={Object.keys(spans).map((value) => ({ value, label: labels[value] ?? value }))}
+              options={Object.keys(spans).map((value) => ({
+                value,
+                label: labels[value] ?? value,
+              }))}
               style={{ width: 116 }}
             />
             {name === '任意一段' && (
               <>
                 <DayInput
-                  aria-label="自"
+                  label="自"
                   value={days.from}
                   onChange={(from) => from && setDays({ ...days, from })}
                 />
                 <DayInput
-                  aria-label="至"
+                  label="至"
                   value={days.to}
                   onChange={(to) => to && setDays({ ...days, to })}
                 />
@@ -90,11 +97,7 @@ export function PetitionBoardScreen() {
         </span>
       </PageHead>
       <Refused error={error} />
-      {data ? (
-        <Whole board={data} onAsk={setAsked} />
-      ) : (
-        !error && <Loading lines={10} />
-      )}
+      {data ? <Whole board={data} onAsk={setAsked} /> : !error && <Loading lines={10} />}
       {data && <BehindFigure asked={asked} query={query} onClose={() => setAsked(null)} />}
     </>
   )
