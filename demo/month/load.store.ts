@@ -24,6 +24,7 @@ import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
 import { notice } from '#modules/publicity/notices/notice.matter.ts'
 import { playNotices } from '#demo/month/notices.ts'
+import { playEarlierPetitions } from '#demo/month/earlier-petitions.ts'
 import { playPetitions } from '#demo/month/petitions.ts'
 import { playReconsiderations } from '#demo/month/reconsiderations.ts'
 import { application } from '#modules/service/application.matter.ts'
@@ -238,6 +239,7 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
     step,
   }
   await playWork(stage)
+  await playEarlierPetitions(stage)
   await playPetitions(stage)
   await playReconsiderations(stage)
   await playNotices(stage)

@@ -9,7 +9,11 @@ import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { Icon } from '#web/kit/icons.tsx'
 
 /** Pages that notices about no single matter lead to, by kind. */
-const pages: Readonly<Record<string, string>> = { 'petition-overdue': '/petitions/ledgers' }
+const pages: Readonly<Record<string, string>> = {
+  'petition-overdue': '/petitions/ledgers',
+  'petition-table': '/petitions/board',
+  'petition-trend': '/petitions/board',
+}
 
 /** 通知: the bell, its list, and the stream that brings new ones without reloading. */
 

@@ -40,7 +40,7 @@ const spans: Record<string, (on: string) => { kind: string; on?: string }> = {
 const labels: Record<string, string> = { 本半年: '本半年', 上半年度: '前一个半年' }
 
 export function PetitionBoardScreen() {
-  const [name, setName] = useState('本月')
+  const [name, setName] = useState('上月')
   const [days, setDays] = useState({ from: `${today().slice(0, 7)}-01`, to: today() })
   const [asked, setAsked] = useState<Asked | null>(null)
   const span = spans[name]!(today())
@@ -106,13 +106,9 @@ export function PetitionBoardScreen() {
 const heads = [
   'received',
   'people',
-  'groups',
   'repeat',
   'accepted',
-  'refused',
-  'transferred',
   'closed',
-  'onTime',
   'open',
   'lateOpen',
   'longOpen',

@@ -8,6 +8,9 @@ import type { PetitionRow } from '#modules/petitions/board/standing.ts'
 
 const most = 50_000
 
+/** What a petition has most of and no figure asks for. */
+const unread = ['petitioners', 'statement', 'claims', 'trips', 'findings', 'draft', 'supplements']
+
 /**
  * Every petition that was open on a day or later, or came in since. Whoever is barred from one finds
  * it in no figure; whoever may only count finds neither its number nor its title.
@@ -45,7 +48,8 @@ export async function petitionRows(
       nullif(d -> 'attitude', 'null') as attitude,
       coalesce(c.limits, '[]') as limits
     from (
-      select id, number, title, state, ended_at, data as d,
+      -- Taken apart once: what is long and not counted goes first.
+      select id, number, title, state, ended_at, data - ${unread}::text[] as d,
         ${readable(sql`acl`, tokens)} as open
       from matter
       where bureau = 1 and type = 'petition' and ${notBarred(sql`acl`, tokens)}

@@ -156,3 +156,29 @@ test('别人的台账里只有他看得到的件', async () => {
   expect(await ledgers('jiuyeyuan')).toMatchObject({ cases: [], overdue: [], unfiled: [] })
   expect((await ledgers()).cases).toHaveLength(1)
 })
+
+test('统计表在末日前一个工作日和末日各提醒信访科一次；苗头提醒一次', async () => {
+  for (const n of [1, 2, 3]) {
+    await registered({
+      at: '2026-03-09T08:30',
+      subject: `欠薪之${n}`,
+      against: '文山州第二建筑公司',
+    })
+  }
+  await tell()
+  await tell()
+  const [trend, ...more] = await notices('petition-trend')
+  expect(more).toEqual([])
+  expect(trend).toMatchObject({ person: desk.head })
+  expect(trend!.text).toContain('单位：文山州第二建筑公司，3件、3人次')
+  for (const day of ['2026-04-03', '2026-04-07', '2026-04-07', '2026-04-08', '2026-04-09']) {
+    b.at(`${day}T09:00:00+08:00`)
+    await tell()
+  }
+  expect(await notices('petition-table')).toEqual([
+    expect.objectContaining({ person: desk.head }),
+    expect.objectContaining({
+      text: '2026年3月信访情况统计表应于2026年4月8日前报送（第三十三条(十二)1）',
+    }),
+  ])
+})

@@ -54,6 +54,8 @@ export async function overduePetitions(
     from matter m join clock c on c.matter_id = m.id
     where m.bureau = 1 and m.type = 'petition' and m.ended_at is null
       and ${readable(sql`m.acl`, tokens)} and c.state = 'running' and c.due_on < ${today}
+      -- Cases without a leader or a file have lists of their own.
+      and c.key not in ('leader', 'file')
     group by m.id order by min(c.due_on), m.id limit ${most}
   `)
 }

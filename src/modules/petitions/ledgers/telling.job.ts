@@ -1,6 +1,5 @@
 import { addDays, mondayOf, type Day } from '#kernel/calendar/day.ts'
 import { formatDay, instantOf } from '#kernel/clocks/time.ts'
-import type { Db } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
 import type { Facts } from '#kernel/matters/matter.ts'
@@ -9,6 +8,8 @@ import { director } from '#modules/office.ts'
 import { askingOf } from '#modules/petitions/board/asking.ts'
 import { caseLedger } from '#modules/petitions/ledgers/ledgers.ts'
 import { casesLed, overduePetitions } from '#modules/petitions/ledgers/ledgers.store.ts'
+import { tell } from '#modules/petitions/ledgers/tell.store.ts'
+import { remindDesk } from '#modules/petitions/reports/reminding.job.ts'
 import { ownDesk } from '#modules/petitions/seats.ts'
 import { petitionOverdueBoard } from '#rulebook/articles/a33-petition-leaders.ts'
 
@@ -27,7 +28,13 @@ type Needs = Pick<Services, 'db' | 'engine' | 'now'>
 export async function tellOfPetitions({ db, engine, now }: Needs): Promise<number> {
   const facts = await engine.factsFor(null)
   if (now() < instantOf(facts.today, morning)) return 0
-  return (await mondayList({ db, engine }, facts)) + (await idleCases({ db, engine }, facts))
+  const services = { db, engine }
+  const told = [
+    await mondayList(services, facts),
+    await idleCases(services, facts),
+    await remindDesk(services, facts),
+  ]
+  return told.reduce((sum, n) => sum + n, 0)
 }
 
 /** The Monday's list of this week, where it was not sent yet: later in the week after a standstill. */
@@ -83,28 +90,4 @@ async function idleCases({ db, engine }: Omit<Needs, 'now'>, facts: Facts): Prom
     })
   }
   return told
-}
-
-/** Writes a notice; about a matter only where none of the kind was written since an instant. */
-async function tell(
-  db: Pick<Db, 'run'>,
-  notice: {
-    person: number
-    kind: string
-    text: string
-    at: string
-    matter?: string
-    since?: Date
-  },
-): Promise<number> {
-  const { person, kind, text, at, matter = null, since = null } = notice
-  return await db.run(sql`
-    insert into notice (person, matter_id, kind, text, at)
-    select ${person}, ${matter}::uuid, ${kind}, ${text}, ${at}::timestamptz
-    where ${matter}::uuid is null or not exists (
-      select from notice
-      where person = ${person} and matter_id = ${matter}::uuid and kind = ${kind}
-        and at >= ${since}::timestamptz
-    )
-  `)
 }

@@ -28,10 +28,14 @@ export function YearlyFiling({ yearly, mayFile }: { yearly: Ledgers['yearly']; m
   const rows = [...pending, ...left]
   return (
     <section className="card flush scroll" aria-label="年度归并">
-      <div className="spread" style={{ padding: '0 16px 0 0' }}>
-        <h2>
-          {year}年办结案件归并到信访综合档案 <Cite cite={yearly.cite} />
-        </h2>
+      <h2>
+        {year}年办结案件归并到信访综合档案 <Cite cite={yearly.cite} />
+      </h2>
+      <div className="spread" style={{ padding: '0 16px 12px' }}>
+        <span>
+          办结{closed}件，已归并{moved}件，未归并{left.length}件，待清理{pending.length}件；
+          {formatDay(due)}前完成。{isLate && <strong>已过期限，没有清理完。</strong>}
+        </span>
         {mayFile && pending.length > 0 && (
           <Button
             type="primary"
@@ -43,10 +47,6 @@ export function YearlyFiling({ yearly, mayFile }: { yearly: Ledgers['yearly']; m
           </Button>
         )}
       </div>
-      <p style={{ padding: '0 16px' }}>
-        办结{closed}件，已归并{moved}件，未归并{left.length}件，待清理{pending.length}件；
-        {formatDay(due)}前完成。{isLate && <strong>已过期限，没有清理完。</strong>}
-      </p>
       <Refused error={settle.error} />
       {rows.length > 0 && (
         <table className="list cards">

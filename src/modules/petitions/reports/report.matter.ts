@@ -302,7 +302,7 @@ export const petitionReport = matterType<PetitionReport, State, 'create' | 'send
         label('报送对象'),
         value(d.sent ? `${d.sent.to}（${d.sent.way}）` : '', 4),
       ],
-      [label('是否逾期'), value(lateness(d), 10)],
+      ...(d.due === null ? [] : [[label('是否逾期'), value(lateness(d), 10)]]),
       ...(d.reason === '' ? [] : [[label('不报告的理由'), value(d.reason, 10)]]),
     ],
   }),

@@ -41,6 +41,9 @@ const register = async (rest: object = {}, who = 'xinfangyuan') =>
 
 test('3月的统计表应于4月8日报送：当天按时，9日逾期一个工作日，写明条款；一期只报一次', async () => {
   const ask = { body: { on: '2026-03-31', to: '州信访局' } }
+  // 登记簿里还没有信访件的时候，什么也不用报.
+  expect((await reportsOf()).due).toEqual([])
+  await register({ at: '2026-03-20T08:30' })
   const march = (await reportsOf()).due.find(({ title }) => title === '2026年3月信访情况统计表')!
   expect(march).toMatchObject({ due: '2026-04-08', isLate: false, sentAt: null })
   const path = '/api/petitions/reports/sent'

@@ -1,63 +1,36 @@
 import { z } from 'zod'
-import { sql } from '#kernel/db/sql.ts'
 import { lampOf } from '#kernel/clocks/lamp.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
-import { generalTokens } from '#kernel/matters/access.ts'
 import type { Facts } from '#kernel/matters/matter.ts'
-import { readable } from '#kernel/matters/readable.store.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Services } from '#kernel/services.ts'
 import { day, plain } from '#modules/fields.ts'
-import { askingOf, countsForDesk, isDesk, mayCount } from '#modules/petitions/board/asking.ts'
+import { countsForDesk, isDesk, mayCount } from '#modules/petitions/board/asking.ts'
 import { petitionBoard } from '#modules/petitions/board/board.store.ts'
-import { clauseOf, periodOf, reportsDue, titleOf } from '#modules/petitions/reports/due.ts'
+import { dueAndMade, reportsMade } from '#modules/petitions/reports/due.store.ts'
+import { clauseOf, periodOf, titleOf } from '#modules/petitions/reports/due.ts'
 import { openTrends } from '#modules/petitions/reports/sources.store.ts'
 import { specialText, summaryText } from '#modules/petitions/reports/summary.ts'
 
 /** 信访报告 over HTTP (第三十三条(十二)1、2): what is due and when it was sent, drafts from the register, 苗头. */
 
-interface Made {
-  readonly matter: string
-  readonly kind: string
-  readonly from: string
-  readonly state: string
-  readonly sentAt: string | null
-  readonly late: number
+/** A line of the list of what is due. */
+function lineOf({ kind, span, due, made }: DueLine, { today, calendar }: Facts) {
+  const sentOn = made?.sentAt?.slice(0, 10) ?? null
+  return {
+    kind,
+    title: titleOf(kind, span),
+    span,
+    due,
+    cite: clauseOf(kind).cite,
+    matter: made?.matter ?? null,
+    sentAt: made?.sentAt?.replace('T', ' ') ?? null,
+    isLate: (sentOn ?? today) > due,
+    late: made?.late ?? 0,
+    lamp: sentOn === null ? lampOf(due, today, calendar) : null,
+  }
 }
-
-async function madeOf({ db }: Pick<Services, 'db'>, facts: Facts, since: string) {
-  const made = await db.many<Made>(sql`
-    select id as matter, data ->> 'kind' as kind, data ->> 'from' as from, state,
-      data -> 'sent' ->> 'at' as "sentAt", (data ->> 'late')::int as late
-    from matter
-    where bureau = 1 and type = 'petition-report' and state <> 'dropped'
-      and data ->> 'from' >= ${since} and ${readable(sql`acl`, generalTokens(facts.actor))}
-  `)
-  return new Map(made.map((one) => [`${one.kind} ${one.from}`, one]))
-}
-
-async function dueOf(services: Services, facts: Facts) {
-  const { today, calendar } = facts
-  const due = reportsDue(today, askingOf(facts))
-  const since = due.map(({ span }) => span.from).toSorted()[0]!
-  const made = await madeOf(services, facts, since)
-  return due.map(({ kind, span, due: by }) => {
-    const one = made.get(`${kind} ${span.from}`)
-    const sentOn = one?.sentAt?.slice(0, 10) ?? null
-    return {
-      kind,
-      title: titleOf(kind, span),
-      span,
-      due: by,
-      cite: clauseOf(kind).cite,
-      matter: one?.matter ?? null,
-      sentAt: one?.sentAt?.replace('T', ' ') ?? null,
-      isLate: (sentOn ?? today) > by,
-      late: one?.late ?? 0,
-      lamp: sentOn === null ? lampOf(by, today, calendar) : null,
-    }
-  })
-}
+type DueLine = Awaited<ReturnType<typeof dueAndMade>>[number]
 
 const deskOnly = refuse('信访报告由信访科起草、报送。', { ...clauseOf('月统计表'), status: 403 })
 
@@ -81,7 +54,7 @@ async function twice(
   on: string,
 ): Promise<Refusal | null> {
   const span = periodOf(kind, on)
-  const made = (await madeOf(services, facts, span.from)).get(`${kind} ${span.from}`)
+  const made = (await reportsMade(services, facts, span.from)).get(`${kind} ${span.from}`)
   if (!made) return null
   const word = made.sentAt ? `已于${made.sentAt.replace('T', ' ')}报送` : '已经起草'
   return refuse(`${titleOf(kind, span)}${word}，有误的请先作废。`, {
@@ -104,7 +77,7 @@ export const petitionReportRoutes: Route[] = [
       if (!mayCount(facts)) return countsForDesk
       return {
         mayReport: isDesk(facts),
-        due: await dueOf(services, facts),
+        due: (await dueAndMade(services, facts)).map((one) => lineOf(one, facts)),
         trends: isDesk(facts) ? await openTrends(services.db, facts) : [],
       }
     },

@@ -50,7 +50,7 @@ export function trendsOf(sources: readonly Source[], asking: Day | InForce): Tre
   const rule = petitionTrend.on(asking)
   const ask = (items: readonly Source[], on: Day) =>
     rule({ items: items.map(({ received, people }) => ({ received, people })), on })
-  const seen = new Set<string>()
+  const seen: ReadonlySet<string>[] = []
   return [...groups]
     .flatMap(([key, all]): Trend[] => {
       const items = all.toSorted((a, b) => a.received.localeCompare(b.received)).slice(-most)
@@ -75,8 +75,10 @@ export function trendsOf(sources: readonly Source[], asking: Day | InForce): Tre
     .toSorted((a, b) => b.items.length - a.items.length || b.people - a.people)
     .filter(({ items }) => {
       // The same items under another heading are one trend.
-      const mark = items.map(({ matter }) => matter).join()
-      return !seen.has(mark) && seen.add(mark)
+      const own = new Set(items.map(({ matter }) => matter))
+      const isKnown = seen.some((other) => [...own].every((one) => other.has(one)))
+      seen.push(own)
+      return !isKnown
     })
 }
 
