@@ -30,6 +30,7 @@ import { reconsideration } from '#modules/reconsideration/reconsideration.matter
 import { notice } from '#modules/publicity/notices/notice.matter.ts'
 import { playDisputes } from '#demo/month/disputes.ts'
 import { playNotices } from '#demo/month/notices.ts'
+import { playEarlierPetitions } from '#demo/month/earlier-petitions.ts'
 import { playPetitions } from '#demo/month/petitions.ts'
 import { playReception } from '#demo/month/reception.ts'
 import { playReconsiderations } from '#demo/month/reconsiderations.ts'
@@ -249,6 +250,7 @@ export async function loadDemoMonth(db: Database, now: Now, sealer?: Sealer): Pr
     step,
   }
   await playWork(stage)
+  await playEarlierPetitions(stage)
   await playPetitions(stage)
   await playDisputes(stage, async () => {
     await askSections({ db, engine })

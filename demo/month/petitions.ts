@@ -1,3 +1,4 @@
+import { employer } from '#demo/month/earlier-petitions.ts'
 import type { Stage } from '#demo/month/work.ts'
 import { play } from '#demo/month/work.ts'
 
@@ -105,6 +106,7 @@ export async function playPetitions(stage: Stage): Promise<void> {
           '支付拖欠工资\n督促总包单位落实工资专户',
         ),
         section: unit('inspection'),
+        against: employer,
         receivers: [clerk, headOf('labour')],
         place: '信访接待室',
         signature: '已签字',

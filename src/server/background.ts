@@ -8,6 +8,7 @@ import { tidyPublic } from '#kernel/public/tidy.store.ts'
 import { deliverOutbox } from '#kernel/notices/outbox.job.ts'
 import { askSections } from '#modules/petitions/disputes/answers/ask.job.ts'
 import type { Services } from '#kernel/services.ts'
+import { tellOfPetitions } from '#modules/petitions/ledgers/telling.job.ts'
 
 /**
  * Timed work. Several server processes take turns: whoever gets the advisory lock of a job runs it,
@@ -24,6 +25,7 @@ const jobs = (): readonly Job[] => [
   { name: 'clocks', everySeconds: 20, run: (services) => fireClocks(services) },
   { name: 'outbox', everySeconds: 5, run: (services) => deliverOutbox(services) },
   { name: 'follows', everySeconds: 60, run: followRounds() },
+  { name: 'petitions', everySeconds: 600, run: (services) => tellOfPetitions(services) },
   { name: 'attachments', everySeconds: 60, run: indexMissing },
   { name: 'checkpoint', everySeconds: 3600, run: seal },
   { name: 'disputes', everySeconds: 3600, run: askSections },

@@ -33,7 +33,11 @@ import { suggestionRoutes } from '#modules/petitions/suggestion/suggestion.route
 import { receptionRoutes } from '#modules/petitions/reception/reception.route.ts'
 import { receptionDay } from '#modules/petitions/reception/day/day.matter.ts'
 import { receptionVisit } from '#modules/petitions/reception/visit/visit.matter.ts'
+import { petitionBoardRoutes } from '#modules/petitions/board/board.route.ts'
+import { petitionLedgerRoutes } from '#modules/petitions/ledgers/ledgers.route.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
+import { petitionReport } from '#modules/petitions/reports/report.matter.ts'
+import { petitionReportRoutes } from '#modules/petitions/reports/reports.route.ts'
 import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
 import { reconsideration } from '#modules/reconsideration/reconsideration.matter.ts'
@@ -96,6 +100,7 @@ export const matterTypes = [
   petition,
   receptionDay,
   receptionVisit,
+  petitionReport,
   message,
   dispute,
   disputeAnswer,
@@ -152,6 +157,9 @@ export const allRoutes: readonly Route[] = [
   ...boardRoutes,
   ...agendaRoutes,
   ...dutyRoutes,
+  ...petitionBoardRoutes,
+  ...petitionReportRoutes,
+  ...petitionLedgerRoutes,
   ...messageRoutes,
   ...suggestionRoutes,
   ...alikeRoutes,

@@ -91,6 +91,20 @@ const routeTree = rootRoute.addChildren([
     lazyRouteComponent(() => import('#modules/seals/uses.screen.tsx'), 'SealUses'),
   ),
   page(
+    '/petitions/board',
+    lazyRouteComponent(
+      () => import('#modules/petitions/board/board.screen.tsx'),
+      'PetitionBoardScreen',
+    ),
+  ),
+  page(
+    '/petitions/ledgers',
+    lazyRouteComponent(
+      () => import('#modules/petitions/ledgers/ledgers.screen.tsx'),
+      'PetitionLedgers',
+    ),
+  ),
+  page(
     '/petitions/messages',
     lazyRouteComponent(
       () => import('#modules/petitions/messages/messages.screen.tsx'),

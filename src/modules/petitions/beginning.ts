@@ -100,6 +100,7 @@ export function blank(input: Registered, ctx: Ctx<Petition>): Petition {
     caseFiles: null,
     closedOn: null,
     volume: '',
+    consolidated: null,
   }
 }
 

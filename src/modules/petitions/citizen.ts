@@ -135,7 +135,14 @@ export const confirm = act(
 /** What was not known at registration: the sender's letter number, whom it is about. */
 export const amend = act(
   signingIn
-    .pick({ about: true, aboutUnits: true, isAboutDesk: true, section: true, clerk: true })
+    .pick({
+      about: true,
+      aboutUnits: true,
+      isAboutDesk: true,
+      section: true,
+      against: true,
+      clerk: true,
+    })
     .extend({
       letter: shown(words(60), '交办来函文号', { input: 'line', span: 6 }).default(''),
       organDue: shown(day.nullable(), '要求办结日期', { input: 'day', span: 6 }).default(null),
@@ -161,6 +168,7 @@ export const amend = act(
         aboutUnits: [...new Set([...ctx.data.aboutUnits, ...input.aboutUnits])],
         isAboutDesk: ctx.data.isAboutDesk || input.isAboutDesk,
         section: section ?? ctx.data.section,
+        against: input.against || ctx.data.against,
         letter: letter || ctx.data.letter,
         organDue: organDue ?? ctx.data.organDue,
         clerk: clerk ?? ctx.data.clerk,

@@ -219,16 +219,16 @@ export const petitionData = intake.omit({ files: true, origin: true }).extend({
   closedOn: z.string().nullable(),
   volume: z.string(),
   archive: archiveEntry.optional(),
+  /** 年度归并: moved into the 信访综合档案, or left out for a reason. */
+  consolidated: z.object({ on: z.string(), isMoved: z.boolean(), reason: z.string() }).nullable(),
 })
 export type Petition = z.output<typeof petitionData>
 
-/** Before petitions under way could be joined, and county files were asked for. */
-export const grownPetition = (data: Petition): Petition => ({
-  ...data,
-  joinedWith: data.joinedWith ?? null,
-  joined: data.joined ?? [],
-  caseFiles: data.caseFiles ?? null,
-})
+/** What petitions have had only since they were joined, county files asked for and statistics made of them. */
+export const grownSince: Pick<
+  Petition,
+  'joinedWith' | 'joined' | 'caseFiles' | 'against' | 'consolidated'
+> = { joinedWith: null, joined: [], caseFiles: null, against: '', consolidated: null }
 
 export const states = {
   received: { label: '待信访科登记' },

@@ -39,6 +39,12 @@ const section = shown(ref.nullable(), '属哪个科室的职能', {
   hint: '不属本局职能的不填。',
 }).default(null)
 
+const against = shown(plain(60), '涉及的单位（用人单位等）', {
+  input: 'line',
+  span: 6,
+  hint: '写全称；同一单位一再被反映的，提示苗头性问题。',
+}).default('')
+
 /** An address or id of another petition, as it stands in the browser. */
 export const otherMatter = z
   .string()
@@ -73,6 +79,7 @@ export const intake = z.strictObject({
   statement: shown(personal('statement'), '反映的内容', { input: 'lines' }),
   claims,
   section,
+  against,
   ...aboutFields,
   replyNumber: shown(words(60), '原答复文号', {
     input: 'line',
@@ -152,6 +159,7 @@ export const signingIn = z.strictObject({
   claims,
   purpose: shown(z.enum(purposes), '类别', { input: 'choice', span: 6 }).default('投诉请求'),
   section,
+  against,
   clerk: shown(ref.nullable(), '经办人（不填为本人）', { input: 'person', span: 6 }).default(null),
   ...aboutFields,
 })

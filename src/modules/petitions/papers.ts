@@ -65,6 +65,7 @@ export function registrationForm(page: Page, names: FormNames): FormSpec {
           ],
         ]),
     [label('信访事项'), value(data.subject, 6), label('类别'), value(data.purpose, 2)],
+    ...(data.against === '' ? [] : [[label('涉及的单位'), value(data.against, 10)]]),
     [label('反映的内容'), value(data.statement.masked, 10)],
     [
       label('诉求'),

@@ -14,8 +14,9 @@ import {
   supplement,
 } from '#modules/petitions/citizen.ts'
 import { askOrgan, close, file, reportUp } from '#modules/petitions/closing.ts'
+import { consolidate } from '#modules/petitions/consolidating.ts'
 import {
-  grownPetition,
+  grownSince,
   petitionData,
   states,
   steps,
@@ -90,7 +91,7 @@ export const petition = matterType<Petition, State, Step>({
     '反映问题、提出建议或者投诉。收到后告知受理不受理，受理的书面答复；被反映的人看不到是谁提的。',
   flowVersion: 1,
   data: petitionData,
-  grow: grownPetition,
+  grow: (data) => ({ ...grownSince, ...data }),
   start: 'received',
   states,
   steps,
@@ -131,6 +132,7 @@ export const petition = matterType<Petition, State, Step>({
     reportUp,
     close,
     file,
+    consolidate,
     // 并入
     join,
     tellJoined,

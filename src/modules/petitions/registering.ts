@@ -112,6 +112,7 @@ export const submit = act(online, {
       subject: `网上${given.purpose}`,
       claims: '待登记',
       section: null,
+      against: '',
       about: [],
       aboutUnits: [],
       replyNumber: '',

@@ -18,8 +18,15 @@ export const ownDesk = (org: Directory): UnitId => {
   return unit.id
 }
 
+/** 信访科负责人. */
+export const deskHead = (org: Directory): number => headSeat(org, ownDesk(org)) ?? officeHead(org)
+
 /** Units complained of, and those of the persons complained of; leaders stand for themselves. */
-function unitsAbout({ about, aboutUnits }: About, org: Directory, day: Day): UnitId[] {
+export function unitsAbout(
+  { about, aboutUnits }: Pick<Petition, 'about' | 'aboutUnits'>,
+  org: Directory,
+  day: Day,
+): UnitId[] {
   const homes = about.flatMap((id) => {
     const home = org.homeUnitOf(id, day)
     return home && home.kind !== '局领导' ? [home.id] : []

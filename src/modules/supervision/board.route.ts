@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, mondayOf } from '#kernel/calendar/day.ts'
+import { spanOf } from '#kernel/calendar/span.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
 import { exportSheets } from '#kernel/registers/sheets.store.ts'
@@ -12,7 +13,6 @@ import {
   behind,
   figures,
   spanKinds,
-  spanOf,
   standing,
   tallyBy,
   trendOf,

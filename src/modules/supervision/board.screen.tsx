@@ -6,9 +6,16 @@ import Select from 'antd/es/select'
 import { useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { addDays, addMonths } from '#kernel/calendar/day.ts'
-import type { BoardRow, Figure, Span, SpanKind, Tally } from '#modules/supervision/board.ts'
+import type { Span } from '#kernel/calendar/span.ts'
+import type {
+  BoardRow,
+  Figure as FigureName,
+  spanKinds,
+  Tally,
+} from '#modules/supervision/board.ts'
 import { get, post } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
+import { Figure } from '#web/kit/figure.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { Columns, TitleCell } from '#web/kit/table.tsx'
 
@@ -33,12 +40,12 @@ interface Board {
 interface Asked {
   group: string
   key: string
-  figure: Figure
+  figure: FigureName
   title: string
 }
 
 /** The spans one looks at, by name: the kind, and how far back from today. */
-const spans: Record<string, (today: string) => { span: SpanKind; on: string }> = {
+const spans: Record<string, (today: string) => { span: (typeof spanKinds)[number]; on: string }> = {
   本年: (on) => ({ span: 'year', on }),
   本月: (on) => ({ span: 'month', on }),
   上月: (on) => ({ span: 'month', on: addMonths(on, -1) }),
@@ -113,7 +120,7 @@ const percent = (n: number | null) => (n === null ? '—' : `${n}%`)
 /** The figures of a tally in the order of their columns; those with lines behind them can be pressed. */
 const columns: readonly {
   name: string
-  figure: Figure
+  figure: FigureName
   of: (tally: Tally) => number | string
 }[] = [
   { name: '在办', figure: 'open', of: ({ open }) => open },
@@ -136,18 +143,9 @@ function Count({
   onAsk,
 }: Asking & { tally: Tally; column: (typeof columns)[number]; group: string }) {
   const n = column.of(tally)
-  if (n === 0 || n === '—') return <>{n}</>
   const title = `${tally.key}：${column.name}`
-  return (
-    <button
-      type="button"
-      className="figure"
-      title={`看${title}的逐件`}
-      onClick={() => onAsk({ group, key: tally.key, figure: column.figure, title })}
-    >
-      {n}
-    </button>
-  )
+  const onOpen = () => onAsk({ group, key: tally.key, figure: column.figure, title })
+  return <Figure n={n} of={title} onOpen={onOpen} />
 }
 
 function Boards({ board, onAsk }: Asking & { board: Board }) {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   behind,
-  spanOf,
   standing,
   tallyBy,
   trendOf,
   type BoardRow,
   type BoardTask,
 } from '#modules/supervision/board.ts'
+import { spanOf } from '#kernel/calendar/span.ts'
 
 const today = '2026-03-31'
 

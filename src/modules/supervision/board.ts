@@ -1,40 +1,12 @@
-import { addDays, mondayOf, monthEnd, type Day } from '#kernel/calendar/day.ts'
-import { formatDay } from '#kernel/clocks/time.ts'
+import { addDays, type Day } from '#kernel/calendar/day.ts'
+import type { Span } from '#kernel/calendar/span.ts'
+import { grouped } from '#kernel/registers/grouped.ts'
 import { onTimeRate } from '#rulebook/articles/a09-inspection.ts'
 import type { InForce } from '#rulebook/kit.ts'
 
 /** 督办看板 (第九条(五)1, 第十五条(九)): figures counted from the register and nothing else. Pure. */
 
-/** A week, a month or a year, both days included. */
-export interface Span {
-  readonly from: Day
-  readonly to: Day
-  /** `2026年3月2日至8日`, `2026年3月`, `2026年`. */
-  readonly label: string
-}
-
 export const spanKinds = ['week', 'month', 'year'] as const
-export type SpanKind = (typeof spanKinds)[number]
-
-/** The week (Monday to Sunday), month or year that a day is in. */
-export function spanOf(kind: SpanKind, day: Day): Span {
-  const year = day.slice(0, 4)
-  if (kind === 'year') return { from: `${year}-01-01`, to: `${year}-12-31`, label: `${year}年` }
-  if (kind === 'month') {
-    const label = `${year}年${Number(day.slice(5, 7))}月`
-    return { from: `${day.slice(0, 7)}-01`, to: monthEnd(day), label }
-  }
-  const from = mondayOf(day)
-  const to = addDays(from, 6)
-  const [month, date] = [Number(to.slice(5, 7)), Number(to.slice(8))]
-  const end =
-    from.slice(0, 7) === to.slice(0, 7)
-      ? `${date}日`
-      : from.slice(0, 4) === to.slice(0, 4)
-        ? `${month}月${date}日`
-        : formatDay(to)
-  return { from, to, label: `${formatDay(from)}至${end}` }
-}
 
 /** One assigned task as the register holds it. */
 export interface BoardTask {
@@ -131,15 +103,8 @@ export function tallyBy(
   keyOf: (row: BoardRow) => string,
   when: Day | InForce,
 ): readonly Tally[] {
-  const groups = new Map<string, BoardRow[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
   const rateOf = onTimeRate.on(when)
-  return [...groups]
+  return [...grouped(rows, keyOf)]
     .map(([key, group]): Tally => {
       const count = (figure: Figure) => group.filter(behind[figure]).length
       const [onTime, late] = [count('onTime'), count('late')]

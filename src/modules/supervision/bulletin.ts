@@ -1,7 +1,8 @@
 import type { Day } from '#kernel/calendar/day.ts'
+import type { Span } from '#kernel/calendar/span.ts'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { chineseNumeral } from '#kernel/printing/official/levels.ts'
-import type { Span, Tally } from '#modules/supervision/board.ts'
+import type { Tally } from '#modules/supervision/board.ts'
 
 /** 督办通报 (第九条(五)1, 第十五条(九)): a draft whose every figure is the board's for the same span. Pure. */
 

@@ -8,10 +8,18 @@ import { get, post } from '#web/api.ts'
 import { Empty, Loading, Refused } from '#web/kit/bits.tsx'
 import { Icon } from '#web/kit/icons.tsx'
 
+/** Pages that notices about no single matter lead to, by kind. */
+const pages: Readonly<Record<string, string>> = {
+  'petition-overdue': '/petitions/ledgers',
+  'petition-table': '/petitions/board',
+  'petition-trend': '/petitions/board',
+}
+
 /** 通知: the bell, its list, and the stream that brings new ones without reloading. */
 
 interface Notice {
   id: number
+  kind: string
   text: string
   matter: string | null
   at: string
@@ -46,10 +54,9 @@ export function Notices() {
       {data?.rows.length === 0 && <Empty>没有通知。任务到手、催办、到期会在这里提醒。</Empty>}
       {data?.rows.map((notice) => (
         <div key={notice.id} className="item">
-          {notice.matter ? (
+          {placeOf(notice) ? (
             <Link
-              to="/matters/$id"
-              params={{ id: notice.matter }}
+              to={placeOf(notice)!}
               className={notice.readAt ? '' : 'strong'}
               onClick={() => {
                 setIsOpen(false)
@@ -85,6 +92,10 @@ export function Notices() {
     </Popover>
   )
 }
+
+/** Where a notice leads. */
+const placeOf = ({ matter, kind }: Notice): string | undefined =>
+  matter ? `/matters/${matter}` : pages[kind]
 
 /** Live notices; the browser reconnects by itself after an interruption. */
 function useStream(): void {

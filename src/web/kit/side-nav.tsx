@@ -16,6 +16,8 @@ const modules: readonly {
     module: 'petitions',
     label: '信访',
     pages: [
+      ['/petitions/board', '信访情况统计'],
+      ['/petitions/ledgers', '信访台账'],
       ['/petitions/reception', '领导接访'],
       ['/petitions/messages', '留言导入和答复'],
       ['/petitions/disputes', '矛盾纠纷排查'],

@@ -7,8 +7,8 @@ import { personal, personalIfAny, sealed } from '#kernel/privacy/personal.ts'
 import type { Ctx, NewTask } from '#kernel/matters/matter.ts'
 import type { Directory } from '#kernel/org/directory.ts'
 import { attachments, day, minute, shown, words } from '#modules/fields.ts'
-import { headSeat, isOf, isOfOffice, officeHead } from '#modules/office.ts'
-import { deskCode, ownDesk } from '#modules/petitions/seats.ts'
+import { isOf, isOfOffice } from '#modules/office.ts'
+import { deskCode, deskHead } from '#modules/petitions/seats.ts'
 import { acceptanceServed } from '#rulebook/articles/a56-petition-procedure.ts'
 import { replyServed } from '#rulebook/articles/a56-petition-reply.ts'
 import type { InForce } from '#rulebook/kit.ts'
@@ -90,14 +90,12 @@ export const grownMessage = (data: Message): Message => ({
 })
 
 export const isOfDesk = (ctx: Ctx<Message>): boolean => isOf(ctx, deskCode) || isOfOffice(ctx)
-export const messageDesk = (org: Directory): number =>
-  headSeat(org, ownDesk(org)) ?? officeHead(org)
 
 /** On the desk, which gives it to a section. */
 export const toAssign = (org: Directory): NewTask => ({
   step: 'assign',
   label: '分办留言',
-  holder: messageDesk(org),
+  holder: deskHead(org),
   rank: 1,
   clock: { key: 'reply' },
 })

@@ -24,7 +24,6 @@ import {
   isOfDesk,
   limitsOf,
   messageData,
-  messageDesk,
   messageInput,
   messageStates,
   questionInput,
@@ -34,7 +33,7 @@ import {
   type MessageState,
 } from '#modules/petitions/messages/message-data.ts'
 import { suggestedUnits, suggestionFor } from '#modules/petitions/suggestion/suggestion.ts'
-import { ownDesk } from '#modules/petitions/seats.ts'
+import { deskHead, ownDesk } from '#modules/petitions/seats.ts'
 import { replyServed } from '#rulebook/articles/a56-petition-reply.ts'
 
 /**
@@ -288,7 +287,7 @@ const joint = ({ joinedTo, joined }: Message): string => {
 function onClock(ctx: Ctx<Message, { clock: Clock; what: string }>) {
   const usual = remindHolders(ctx, ctx.input.clock) as Change<Message, MessageState>
   if (ctx.matter.state !== 'joined') return usual
-  const notices = usual.notices?.map((notice) => ({ ...notice, to: [messageDesk(ctx.org)] })) ?? []
+  const notices = usual.notices?.map((notice) => ({ ...notice, to: [deskHead(ctx.org)] })) ?? []
   return { ...usual, notices }
 }
 
@@ -327,7 +326,7 @@ export const message = matterType<Message, MessageState, Step>({
   },
   onClock,
   readers: ({ data }, org) => [
-    messageDesk(org),
+    deskHead(org),
     tokens.unit(ownDesk(org)),
     officeHead(org),
     ...(data.unit === null ? [] : [tokens.unit(data.unit)]),

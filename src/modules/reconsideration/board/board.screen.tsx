@@ -11,15 +11,16 @@ import {
 } from '#modules/reconsideration/board/figures.ts'
 import { get } from '#web/api.ts'
 import { Cite, Empty, Loading, Refused } from '#web/kit/bits.tsx'
+import { Figure } from '#web/kit/figure.tsx'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { Columns, TitleCell } from '#web/kit/table.tsx'
 import { today } from '#web/today.ts'
 
 /** 行政复议统计: the year in figures, each of which opens to the matters behind it. */
 
-type Figure = keyof typeof tallyNames
+type FigureName = keyof typeof tallyNames
 const thisYear = () => Number(today().slice(0, 4))
-const figures = Object.keys(tallyNames) as Figure[]
+const figures = Object.keys(tallyNames) as FigureName[]
 
 interface Board {
   year: number
@@ -31,7 +32,7 @@ interface Board {
 }
 
 interface Chosen {
-  readonly figure: Figure
+  readonly figure: FigureName
   readonly of: 'respondent' | 'actKind' | null
   readonly key: string
 }
@@ -83,8 +84,9 @@ export function ReconsiderationBoard() {
                   <div key={figure} className="card">
                     <dt>{tallyNames[figure]}</dt>
                     <dd className="num">
-                      <Figures
+                      <Figure
                         n={data.whole![figure]}
+                        of={tallyNames[figure]}
                         onOpen={() => setChosen({ figure, of: null, key: '' })}
                       />
                     </dd>
@@ -117,16 +119,6 @@ export function ReconsiderationBoard() {
   )
 }
 
-function Figures({ n, onOpen }: { n: number; onOpen: () => void }) {
-  return n === 0 ? (
-    <>0</>
-  ) : (
-    <button type="button" className="figure" title="看逐件" onClick={onOpen}>
-      {n}
-    </button>
-  )
-}
-
 function Tallies({
   title,
   rows,
@@ -134,7 +126,7 @@ function Tallies({
 }: {
   title: string
   rows: readonly CaseTally[]
-  onOpen: (figure: Figure, key: string) => void
+  onOpen: (figure: FigureName, key: string) => void
 }) {
   return (
     <section className="card flush scroll" aria-label={title}>
@@ -147,7 +139,11 @@ function Tallies({
               <td className="title nowrap">{row.key}</td>
               {figures.map((figure) => (
                 <td key={figure} className="num">
-                  <Figures n={row[figure]} onOpen={() => onOpen(figure, row.key)} />
+                  <Figure
+                    n={row[figure]}
+                    of={`${row.key}：${tallyNames[figure]}`}
+                    onOpen={() => onOpen(figure, row.key)}
+                  />
                 </td>
               ))}
             </tr>

@@ -1,3 +1,5 @@
+import { grouped } from '#kernel/registers/grouped.ts'
+
 /** 年度统计: how the year's reconsiderations ended, and whether the limits were kept. Pure. */
 
 export interface CaseRow {
@@ -73,14 +75,7 @@ export const behind: Readonly<Record<keyof typeof tallyNames, (row: CaseRow) => 
 
 /** One line a key, the biggest first. */
 export function tallyBy(rows: readonly CaseRow[], keyOf: (row: CaseRow) => string): CaseTally[] {
-  const groups = new Map<string, CaseRow[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const known = groups.get(key)
-    if (known) known.push(row)
-    else groups.set(key, [row])
-  }
-  return [...groups]
+  return [...grouped(rows, keyOf)]
     .map(([key, of]): CaseTally => ({
       key,
       ...(Object.fromEntries(
