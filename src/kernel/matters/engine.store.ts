@@ -25,7 +25,14 @@ import { followRequests } from '#kernel/matters/follow-requests.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { schemaOf } from '#kernel/matters/page.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
-import { asksPersonal, mapPersonal, replacePersonal } from '#kernel/privacy/personal.ts'
+import { maskIdNumbers } from '#kernel/privacy/mask.ts'
+import {
+  asksPersonal,
+  holdsPersonal,
+  mapPersonal,
+  replacePersonal,
+} from '#kernel/privacy/personal.ts'
+import { knownIn, mapTyped, remasked, withoutKnown } from '#kernel/privacy/known.ts'
 import type { Sealer } from '#kernel/privacy/sealer.store.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
 import { batcher } from '#kernel/batch.store.ts'
@@ -174,10 +181,13 @@ export function engineOf(ports: {
       const type = types.get(loaded.snapshot?.type ?? asked.type ?? '')
       const action = type && actionOf(type, asked.action)
       const isPersonal = action !== undefined && asksPersonal(schemaOf(action))
-      const request = isPersonal ? sealedRequest(action, asked, ports.sealer) : asked
-      const digest = request.key ? digestOf(request, isPersonal) : ''
+      const sealed = isPersonal ? sealedRequest(action, asked, ports.sealer) : asked
+      const digest = sealed.key ? digestOf(sealed, isPersonal) : ''
       if (loaded.prior) return repeated(loaded.prior, digest)
-      if (!type || (request.matter && !loaded.snapshot)) return unknownMatter
+      if (!type || (asked.matter && !loaded.snapshot)) return unknownMatter
+      const request = action
+        ? namelessRequest(action, sealed, loaded.snapshot?.data, ports.sealer)
+        : sealed
       const before = loaded.snapshot ?? blank(type, matter, facts, request.barred)
       const asks = askedBy(action, request.input, facts.today, before.data)
       const { series } = asks
@@ -305,6 +315,24 @@ function sealedRequest(
     return isGood && sealer ? sealer.seal(kind, given) : given
   })
   return { ...request, input }
+}
+
+/**
+ * The request with everything masked that it or the matter knows of people, wherever it was typed, and
+ * whatever is an identity number, whoever's it is.
+ */
+function namelessRequest(
+  action: AnyAction<unknown>,
+  request: Request,
+  data: unknown,
+  sealer: Sealer | undefined,
+): Request {
+  if (!sealer) return request
+  if (!holdsPersonal(request.input) && !holdsPersonal(data)) return request
+  const known = knownIn([request.input, data], sealer.open)
+  const change = (text: string) => maskIdNumbers(withoutKnown(text, known))
+  const input = mapTyped(schemaOf(action), request.input, change)
+  return { ...request, input: remasked(input, known) }
 }
 
 /** Personal data counts by its mark: sealed twice, the same text looks different. */
