@@ -72,3 +72,18 @@ export function batcher<I, O>(options: {
       schedule()
     })
 }
+
+/** Does the work for every item, so many at a time, each as soon as another is done. Answers in order. */
+export async function manyAtOnce<I, O>(
+  items: readonly I[],
+  atOnce: number,
+  work: (item: I, at: number) => Promise<O>,
+): Promise<O[]> {
+  const answers: O[] = []
+  let next = 0
+  const worker = async () => {
+    for (let at = next++; at < items.length; at = next++) answers[at] = await work(items[at]!, at)
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+  return answers
+}

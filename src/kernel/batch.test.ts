@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batcher } from '#kernel/batch.store.ts'
+import { batcher, manyAtOnce } from '#kernel/batch.store.ts'
 
 const later = () => new Promise((done) => setImmediate(done))
 
@@ -50,4 +50,18 @@ test('一件失败不连累同批的别件', async () => {
   })
   const results = await Promise.allSettled([1, 13, 2].map(run))
   expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+})
+
+test('so many at a time, never more, and the answers in order', async () => {
+  let running = 0
+  let most = 0
+  const answers = await manyAtOnce([5, 1, 3, 2, 4], 2, async (n) => {
+    most = Math.max(most, ++running)
+    await new Promise((done) => setTimeout(done, n))
+    running--
+    return n * 10
+  })
+  expect(answers).toEqual([50, 10, 30, 20, 40])
+  expect(most).toBe(2)
+  expect(await manyAtOnce([], 4, async () => 1)).toEqual([])
 })

@@ -26,6 +26,7 @@ import { loan } from '#modules/archives/loan.matter.ts'
 import { message } from '#modules/petitions/messages/message.matter.ts'
 import { alikeRoutes } from '#modules/petitions/alike/alike.route.ts'
 import { messageRoutes } from '#modules/petitions/messages/messages.route.ts'
+import { suggestionRoutes } from '#modules/petitions/suggestion/suggestion.route.ts'
 import { petition } from '#modules/petitions/petition.matter.ts'
 import { reconsiderationRoutes } from '#modules/reconsideration/board/board.route.ts'
 import { reconsiderationAnswer } from '#modules/reconsideration/answer.matter.ts'
@@ -139,6 +140,7 @@ export const allRoutes: readonly Route[] = [
   ...agendaRoutes,
   ...dutyRoutes,
   ...messageRoutes,
+  ...suggestionRoutes,
   ...alikeRoutes,
   ...deskRoutes,
   ...windowRoutes,

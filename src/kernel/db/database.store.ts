@@ -5,7 +5,7 @@ import type { AppRole } from './connection.store.ts'
 import { createProbe } from './failpoint.store.ts'
 import type { Probe } from './failpoint.store.ts'
 import { CommitUnknown, connectionIsLost, explainConnecting } from './faults.ts'
-import { json, sql, withoutNul } from './sql.ts'
+import { json, sql, storableText } from './sql.ts'
 import type { NamedSql, Sql } from './sql.ts'
 
 /** Runs statements: on any free connection, or inside `tx` on the one of the transaction. */
@@ -214,7 +214,7 @@ function oneAtATime(send: Send): Send {
 
 /** PostgreSQL cannot store U+0000, neither in text nor in JSON. */
 function storable(value: unknown): unknown {
-  if (typeof value === 'string') return withoutNul(value)
+  if (typeof value === 'string') return storableText(value)
   if (Array.isArray(value)) return value.map(storable)
   if (typeof value !== 'object' || value === null) return value
   const prototype: unknown = Object.getPrototypeOf(value)

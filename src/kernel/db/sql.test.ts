@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { json, named, sql, sqlConst, sqlName } from './sql.ts'
+import { json, named, sql, sqlConst, sqlName, storable } from './sql.ts'
 
 test('values become numbered parameters, in order', () => {
   const q = sql`select * from task where holder = ${7} and state = ${'open'}`
@@ -63,6 +63,19 @@ test('a named statement keeps its text and values', () => {
     values: [1],
   })
   expect(() => named('x'.repeat(64), sql``)).toThrow(/too long/)
+})
+
+test('what cannot be stored is taken out at the door, and nothing else is touched', () => {
+  const given = { a: '收\0文', b: ['半个\uD83D字', '整个😀'], c: 3, d: null, ['k\0']: [] }
+  expect(storable(given)).toEqual({
+    a: '收文',
+    b: ['半个\uFFFD字', '整个😀'],
+    c: 3,
+    d: null,
+    k: [],
+  })
+  const good = { a: ['收文', { b: '整个😀' }], c: undefined }
+  expect(storable(good)).toBe(good)
 })
 
 test('JSON for a column holds no U+0000, and an escaped backslash stays as it was', () => {

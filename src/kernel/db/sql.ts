@@ -84,16 +84,35 @@ export function named(name: string, q: Sql): NamedSql {
   return { ...q, name }
 }
 
-/** JSON text for a json or jsonb column, without U+0000, which PostgreSQL cannot store. */
+/** JSON text for a json or jsonb column. */
 export function json(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'string' ? withoutNul(inner) : inner,
+    typeof inner === 'string' ? storableText(inner) : inner,
   )
 }
 
-/** Strips U+0000 (text pasted from word processors holds it; PostgreSQL refuses it). */
-export function withoutNul(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', '') : text
+/**
+ * Text as PostgreSQL can store it: without U+0000 (pasted from word processors), and with U+FFFD where
+ * half of a character outside the basic plane was cut off.
+ */
+export function storableText(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed()
+  return whole.includes('\0') ? whole.replaceAll('\0', '') : whole
+}
+
+/** The same for every text in a value, keys included; the value itself where nothing is to be done. */
+export function storable<T>(value: T): T {
+  if (typeof value === 'string') return storableText(value) as T
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const each: unknown[] = value.map((one: unknown) => storable(one))
+    return each.some((one, at) => one !== value[at]) ? (each as T) : value
+  }
+  const entries = Object.entries(value)
+  const stored = entries.map(([key, one]) => [storableText(key), storable(one)] as const)
+  return stored.some(([key, one], at) => key !== entries[at]![0] || one !== entries[at]![1])
+    ? (Object.fromEntries(stored) as T)
+    : value
 }
 
 /** A `like` pattern that finds the text anywhere; what the text holds of `%` and `_` stands for itself. */

@@ -1,10 +1,11 @@
 import { sm3 } from '#kernel/audit/sm3.ts'
-import { canonical } from '#kernel/audit/canonical.ts'
 import { violates } from '#kernel/db/faults.ts'
 import type { Database } from '#kernel/db/database.store.ts'
+import { storable } from '#kernel/db/sql.ts'
 import { checkAttachable, indexAttachments } from '#kernel/files/attach.store.ts'
 import { uuid7 } from '#kernel/ids.store.ts'
 import { actorOf, citizen, machine } from '#kernel/matters/actor.ts'
+import { blank } from '#kernel/matters/blank.ts'
 import { canSee } from '#kernel/matters/access.ts'
 import { apply } from '#kernel/matters/apply.ts'
 import { ClockRefused } from '#kernel/matters/clocks.ts'
@@ -24,15 +25,14 @@ import type { KeptFollow } from '#kernel/matters/follow.ts'
 import { followRequests } from '#kernel/matters/follow-requests.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { schemaOf } from '#kernel/matters/page.ts'
+import { digestOf, namelessRequest, sealedRequest } from '#kernel/matters/sealed-request.store.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
-import { maskIdNumbers } from '#kernel/privacy/mask.ts'
 import {
   asksPersonal,
   holdsPersonal,
   mapPersonal,
   replacePersonal,
 } from '#kernel/privacy/personal.ts'
-import { knownIn, mapTyped, remasked, withoutKnown } from '#kernel/privacy/known.ts'
 import type { Sealer } from '#kernel/privacy/sealer.store.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
 import { batcher } from '#kernel/batch.store.ts'
@@ -170,7 +170,9 @@ export function engineOf(ports: {
     for (const request of asked) await run(request)
   }
 
-  async function run(asked: Request): Promise<Answer | Refusal> {
+  async function run(given: Request): Promise<Answer | Refusal> {
+    // At the door, before anything is decided on it, sealed or hashed.
+    const asked = { ...given, input: storable(given.input) }
     const matter = asked.matter ?? uuid7(ports.now())
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const [loaded, known] = await Promise.all([
@@ -188,7 +190,7 @@ export function engineOf(ports: {
       const request = action
         ? namelessRequest(action, sealed, loaded.snapshot?.data, ports.sealer)
         : sealed
-      const before = loaded.snapshot ?? blank(type, matter, facts, request.barred)
+      const before = loaded.snapshot ?? blank(type, facts, matter, request.barred)
       const asks = askedBy(action, request.input, facts.today, before.data)
       const { series } = asks
       const others = await othersOf(asks.refers, facts.actor)
@@ -298,76 +300,4 @@ function repeated(prior: { digest: string; answer: Answer }, digest: string): An
     return refuse('这个提交号已用于另一项操作，请刷新页面后重试。', { status: 409 })
   }
   return { ...prior.answer, repeated: true }
-}
-
-/**
- * The request with its personal data sealed. What would not pass as text goes on as it is, to be
- * refused; and nobody hands in what was sealed for another matter.
- */
-function sealedRequest(
-  action: AnyAction<unknown>,
-  request: Request,
-  sealer: Sealer | undefined,
-): Request {
-  const isGood = action.input.safeParse(request.input).success
-  const input = replacePersonal(schemaOf(action), request.input, (kind, given) => {
-    if (typeof given !== 'string') return request.isFollow ? given : null
-    return isGood && sealer ? sealer.seal(kind, given) : given
-  })
-  return { ...request, input }
-}
-
-/**
- * The request with everything masked that it or the matter knows of people, wherever it was typed, and
- * whatever is an identity number, whoever's it is.
- */
-function namelessRequest(
-  action: AnyAction<unknown>,
-  request: Request,
-  data: unknown,
-  sealer: Sealer | undefined,
-): Request {
-  if (!sealer) return request
-  if (!holdsPersonal(request.input) && !holdsPersonal(data)) return request
-  const known = knownIn([request.input, data], sealer.open)
-  const change = (text: string) => maskIdNumbers(withoutKnown(text, known))
-  const input = mapTyped(schemaOf(action), request.input, change)
-  return { ...request, input: remasked(input, known) }
-}
-
-/** Personal data counts by its mark: sealed twice, the same text looks different. */
-function digestOf(request: Request, isPersonal: boolean): string {
-  const { matter, type, action, person } = request
-  const input = isPersonal ? mapPersonal(request.input, ({ mark }) => mark) : request.input
-  return sm3(
-    canonical({ matter: matter ?? null, type: type ?? null, action, input: input ?? null, person }),
-  )
-}
-
-/** The matter before its first action. */
-function blank(
-  type: MatterType,
-  id: MatterId,
-  facts: Facts,
-  barred: readonly number[] = [],
-): Snapshot {
-  return {
-    id,
-    type: type.type,
-    number: null,
-    title: '',
-    state: type.start,
-    version: 0,
-    head: '00'.repeat(32),
-    flowVersion: type.flowVersion,
-    ruleDate: facts.today,
-    unit: null,
-    createdBy: facts.actor.person ?? 0,
-    createdAt: facts.now,
-    data: {},
-    meta: { trail: [], undo: null, ballots: [], ...(barred.length > 0 ? { barred } : {}) },
-    acl: [],
-    tasks: [],
-    clocks: [],
-  }
 }

@@ -1,4 +1,5 @@
 import { barredOf, canSee } from '#kernel/matters/access.ts'
+import { blank } from '#kernel/matters/blank.ts'
 import { peopleOf } from '#kernel/matters/notices.ts'
 import type {
   AnyAction,
@@ -165,9 +166,10 @@ function seatOf<D>(
 export function canCreate(type: MatterType, facts: Facts): boolean {
   const { duties, test } = type.create.who
   const seat = { task: undefined, behalf: undefined }
-  const nothing = { ...facts, ...seat, data: {}, input: undefined }
   // The relation of who begins a matter is to the bureau: there is no matter yet.
-  if (test && !test(nothing as Ctx<unknown>)) return false
+  const matter = blank(type, facts, '')
+  if (test && !test({ ...facts, ...seat, matter, data: matter.data, input: undefined }))
+    return false
   if (!duties) return true
   const held = [facts.actor.tokens, ...facts.actor.behalves.map((b) => b.tokens)]
   return held.some((tokensHeld) => duties.some((duty) => tokensHeld.includes(tokens.duty(duty))))

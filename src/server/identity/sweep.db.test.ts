@@ -83,9 +83,21 @@ test.each(roles)(
   },
 )
 
-test('没有一个地址是谁都没有看成的', () => {
+/** Nothing is there to be seen in the demo bureau, or only with a secret or a reason. */
+const without = [
+  '/api/public/window/:secret',
+  '/api/public/notices/:id/files/:file',
+  '/api/public/meetings/:file',
+  '/api/files/:id',
+  '/api/files/:id/inline',
+  '/api/files/:id/preview',
+  '/api/archives/boxes/:year/:retention/:box/label',
+  '/api/rulebook/printed/changes',
+]
+
+test('除了另有凭据、事由的，没有一个地址是谁都没有看成的', () => {
   const never = new Set(addresses.flatMap(({ path }) => (answered.has(path) ? [] : [path])))
-  expect([...never]).toEqual([])
+  expect([...never]).toEqual(without)
 })
 
 test('数据库的每一张表里都没有明文', async () => {

@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import Button from 'antd/es/button'
 import Form from 'antd/es/form'
 import { EarlierPetitions } from '#modules/petitions/alike/earlier.screen.tsx'
+import { SuggestedSection } from '#modules/petitions/suggestion/suggested.screen.tsx'
 import { get } from '#web/api.ts'
 import type { Kind } from '#web/api-types.ts'
 import { Cite, Loading, Refused } from '#web/kit/bits.tsx'
@@ -52,6 +53,7 @@ function Filling({ kind }: { kind: Kind }) {
         }}
       >
         <SchemaFields schema={kind.create} />
+        {kind.type === 'petition' && <SuggestedSection />}
         {kind.type === 'petition' && <EarlierPetitions />}
         <Refused error={save.error} />
         <Button type="primary" htmlType="submit" title="Ctrl + 回车" loading={save.isPending}>

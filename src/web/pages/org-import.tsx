@@ -3,6 +3,7 @@ import Button from 'antd/es/button'
 import Modal from 'antd/es/modal'
 import { useState } from 'react'
 import { postForm } from '#web/api.ts'
+import { FileChoice } from '#web/kit/file-choice.tsx'
 import { Refused } from '#web/kit/bits.tsx'
 
 interface ImportReport {
@@ -34,12 +35,12 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     <Modal open={isOpen} title="导入机构人员" footer={null} onCancel={onClose} destroyOnHidden>
       <div className="stack">
         <a href="/api/org/import/template">下载模板</a>
-        <input
-          type="file"
+        <FileChoice
+          label="选择 Excel 文件"
           accept=".xlsx"
-          aria-label="选择 Excel 文件"
-          onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null)
+          file={file}
+          onChoose={(chosen) => {
+            setFile(chosen)
             run.reset()
           }}
         />

@@ -99,6 +99,31 @@ describe('读文件', () => {
     expect(report).toMatchObject({ imported: 1, rejected: [{ row: 2 }] })
   })
 
+  test('没有配对的引号后面还有引号，也只丢那一行', async () => {
+    const report = await load(
+      csv(
+        '1,甲,"没有关的引号,2019/4/25,内容,,',
+        '2,乙,中间的一行,2019/4/25,内容,,',
+        '3,丙,有引号的一行,2019/4/25,"第一行\n第二行",,',
+      ),
+    )
+    expect(report).toMatchObject({
+      imported: 2,
+      rejected: [{ row: 2, reason: '引号没有配对，这一行读不出来' }],
+    })
+  })
+
+  test('空字符、截断的半个字：存得下，别的字一个不少', async () => {
+    const broken = Buffer.concat([
+      csv('1,甲,空\0字符,2019/4/25,内容\0,,'),
+      Buffer.from('\n2,乙,半个字,2019/4/25,内容'),
+      Buffer.from([0xed, 0xa0, 0xbd]),
+      Buffer.from(',,\n'),
+    ])
+    expect(await load(broken)).toMatchObject({ imported: 2, rejected: [] })
+    expect((await all()).map(({ title }) => title)).toEqual(['半个字', '空字符'])
+  })
+
   test('空文件、没有表头、旧版Excel、缺列，都说清楚', async () => {
     const refused = async (bytes: Buffer) =>
       await importMessages(b.db, b.engine, bytes, {

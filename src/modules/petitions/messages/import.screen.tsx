@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { get, post, postForm } from '#web/api.ts'
 import { newKey } from '#web/new-key.ts'
 import { Refused } from '#web/kit/bits.tsx'
+import { FileChoice } from '#web/kit/file-choice.tsx'
 
 /** 导入留言: choose a file, see the columns, try, import with progress, take back. */
 
@@ -86,16 +87,15 @@ export function ImportMessages() {
       <p className="mute">
         别的系统导出的 CSV 或 Excel（.xlsx），第一行是列名。先试算，再导入；同一件不会导入两次。
       </p>
-      <input
-        type="file"
+      <FileChoice
+        label="选择留言文件"
         accept=".csv,.txt,.tsv,.xlsx"
-        aria-label="选择留言文件"
-        onChange={(event) => {
-          const chosen = event.target.files?.[0] ?? null
+        file={file}
+        onChoose={(chosen) => {
           setFile(chosen)
           run.reset()
           undo.reset()
-          if (chosen) columns.mutate(chosen)
+          columns.mutate(chosen)
         }}
       />
       <Refused error={columns.error} />

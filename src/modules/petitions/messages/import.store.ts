@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import { manyAtOnce } from '#kernel/batch.store.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { dayOf } from '#kernel/clocks/time.ts'
@@ -72,26 +73,22 @@ export async function importMessages(
   const ready = linesIn(table.lines, mapping, dayOf(asked.now), rejected)
   const { fresh, duplicates } = await sorted(db, ready, rejected)
   let imported = 0
+  let done = 0
   const refused: { one: Ready; reason: string }[] = []
-  for (let from = 0; from < fresh.length && !asked.dryRun; from += together) {
-    const part = fresh.slice(from, from + together)
-    const answers = await Promise.all(
-      part.map(({ line, digest, key }) =>
-        engine.run({
-          type: 'message',
-          action: 'create',
-          input: { ...line, batch: asked.batch, digest },
-          person: asked.person,
-          key,
-        }),
-      ),
-    )
-    for (const [at, answer] of answers.entries()) {
-      if (isRefusal(answer)) refused.push({ one: part[at]!, reason: answer.refused })
-      else imported++
-    }
-    asked.tell?.(from + part.length, fresh.length)
-  }
+  await manyAtOnce(asked.dryRun ? [] : fresh, together, async (one) => {
+    const { line, digest, key } = one
+    const answer = await engine.run({
+      type: 'message',
+      action: 'create',
+      input: { ...line, batch: asked.batch, digest },
+      person: asked.person,
+      key,
+    })
+    if (isRefusal(answer)) refused.push({ one, reason: answer.refused })
+    else imported++
+    done++
+    if (done % together === 0 || done === fresh.length) asked.tell?.(done, fresh.length)
+  })
   // Somebody else's import may have been faster with the very same message.
   const again = await sorted(
     db,
@@ -198,20 +195,15 @@ export async function undoImport(
     order by created_at
   `)
   const kept: string[] = []
-  for (let from = 0; from < rows.length; from += together) {
-    const part = rows.slice(from, from + together)
-    const answers = await Promise.all(
-      part.map(({ id }) =>
-        engine.run({
-          matter: id,
-          action: 'withdrawImport',
-          input: {},
-          person,
-          key: uuidOf(`undo ${id}`),
-        }),
-      ),
-    )
-    for (const [at, answer] of answers.entries()) if (isRefusal(answer)) kept.push(part[at]!.title)
-  }
+  await manyAtOnce(rows, together, async ({ id, title }) => {
+    const answer = await engine.run({
+      matter: id,
+      action: 'withdrawImport',
+      input: {},
+      person,
+      key: uuidOf(`undo ${id}`),
+    })
+    if (isRefusal(answer)) kept.push(title)
+  })
   return { withdrawn: rows.length - kept.length, kept }
 }

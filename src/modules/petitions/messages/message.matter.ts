@@ -20,7 +20,7 @@ import {
   type Message,
   type MessageState,
 } from '#modules/petitions/messages/message-data.ts'
-import { suggestedUnits } from '#modules/petitions/messages/suggestion.ts'
+import { suggestedUnits, suggestionFor } from '#modules/petitions/suggestion/suggestion.ts'
 import { deskCode, ownDesk } from '#modules/petitions/seats.ts'
 import { replyServed } from '#rulebook/articles/a56-petition-reply.ts'
 
@@ -243,6 +243,19 @@ const withdrawImport = act(z.strictObject({}), {
   }),
 })
 
+/** 从文字看由谁承办, or that it seems to be for another organ (第三十三条(九)). */
+function suggestedLine(data: Message, names: { unit: (id: UnitId) => string }): string {
+  const { elsewhere } = suggestionFor(`${data.subject}\n${data.text.masked}`)
+  return [
+    ...(elsewhere
+      ? [`可能不属于本局职权：${elsewhere.organ}（写到“${elsewhere.words.join('”“')}”）`]
+      : []),
+    ...data.suggested.map(
+      ({ unit, words: found }) => `${names.unit(unit)}（写到“${found.join('”“')}”）`,
+    ),
+  ].join('；')
+}
+
 const nameOf = (unit: UnitId | null, names: { unit: (id: UnitId) => string }) =>
   unit === null ? null : names.unit(unit)
 
@@ -298,15 +311,7 @@ export const message = matterType<Message, MessageState, Step>({
         label('答复期限'),
         value(data.due, 4),
       ],
-      [
-        label('建议承办'),
-        value(
-          data.suggested
-            .map(({ unit, words: found }) => `${names.unit(unit)}（写到“${found.join('”“')}”）`)
-            .join('；'),
-          10,
-        ),
-      ],
+      [label('建议承办'), value(suggestedLine(data, names), 10)],
       [label('答复意见'), value(data.reply.masked, 10)],
       [label('答复时间'), value(data.repliedAt?.replace('T', ' ') ?? '', 10)],
     ],

@@ -11,7 +11,6 @@ import { isOf, isOfOffice } from '#modules/office.ts'
 import { figuresOf, type FiguresRow } from '#modules/petitions/messages/figures.ts'
 import { importMessages, undoImport } from '#modules/petitions/messages/import.store.ts'
 import { mappingOf, messageFields, lackOf } from '#modules/petitions/messages/reading.ts'
-import { suggestedUnits } from '#modules/petitions/messages/suggestion.ts'
 import { tableIn } from '#modules/petitions/messages/table.store.ts'
 import { deskCode } from '#modules/petitions/seats.ts'
 
@@ -176,25 +175,6 @@ export const messageRoutes: Route[] = [
           { text: '15日内告知', cite: '第五十六条(二)1(1)' },
           { text: '60日内答复，自收到之日起算', cite: '第五十六条(四)5' },
         ],
-      }
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/api/petitions/messages/suggest',
-    tag: '信访',
-    summary: '从文字看可能由哪个科室承办，附理由；由人决定',
-    access: 'session',
-    body: z.strictObject({ title: z.string().max(200), text: z.string().max(10_000).default('') }),
-    handle: async ({ services, body }) => {
-      const { org } = await services.engine.factsFor(null)
-      return {
-        rows: suggestedUnits(`${body.title}\n${body.text}`, org).map(({ unit, words, score }) => ({
-          unit,
-          name: org.unit(unit).name,
-          score,
-          why: `写到“${words.join('”“')}”，属${org.unit(unit).shortName}的职责（第一章）`,
-        })),
       }
     },
   }),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { verdictOf } from '#modules/petitions/messages/message-data.ts'
 import { lackOf, lineOf, mappingOf, momentIn } from '#modules/petitions/messages/reading.ts'
-import { suggestedCodes } from '#modules/petitions/messages/suggestion.ts'
 
 test.each([
   ['2019/4/25 9:32:09', '2019-04-25T09:32'],
@@ -95,10 +94,4 @@ test('答复按时与否：15日、60日，以答复那天为准', () => {
   expect(of('2026-04-11T09:00')).toBe('超期答复')
   expect(of(null, '2026-04-10')).toBe('未到期')
   expect(of(null, '2026-04-11')).toBe('超期未答复')
-})
-
-test('建议的科室说得出是哪几个字；没有字就没有建议', () => {
-  const [first] = suggestedCodes('工地拖欠工资\n包工头拖欠工资三个月')
-  expect(first).toMatchObject({ code: 'inspection', words: ['拖欠工资'] })
-  expect(suggestedCodes('您好\n谢谢')).toEqual([])
 })

@@ -65,17 +65,19 @@ function cellText(cell: ExcelJS.Cell): string {
   return cell.text
 }
 
-/** UTF-8 and UTF-16 with their marks, UTF-8 without, else GB 18030, which holds GBK and GB 2312. */
+/**
+ * UTF-8 and UTF-16 with their marks, UTF-8 without, else GB 18030, which holds GBK and GB 2312. A file in
+ * UTF-8 in which some program cut a character in half is still one.
+ */
 function textOf(bytes: Uint8Array): string {
   const [a, b, c] = bytes
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder('utf-8').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
+  const utf8 = new TextDecoder('utf-8').decode(bytes)
+  const foreign = utf8.match(/[^\u0000-\u007F]/gu) ?? []
+  const faults = foreign.filter((sign) => sign === '\uFFFD').length
+  return faults > foreign.length / 2 ? new TextDecoder('gb18030').decode(bytes) : utf8
 }
 
 /** Comma, tab or semicolon: whichever stands most in the line of heads, outside quotes. */
@@ -86,8 +88,8 @@ function separatorOf(text: string): string {
 }
 
 /**
- * RFC 4180 as far as files keep to it. A quote that is never closed would swallow the rest of the file:
- * then that line is told as broken, and reading goes on behind it.
+ * RFC 4180 as far as files keep to it. A quote that is never closed would swallow the rest of the file, or
+ * all up to the next one: then that line is told as broken, and reading goes on behind it.
  */
 function csvIn(whole: string): Lines {
   const text = whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
@@ -96,10 +98,15 @@ function csvIn(whole: string): Lines {
   const broken: { row: number; reason: string }[] = []
   let at = 0
   let row = 0
+  /** Cells of the line of heads. */
+  let width = 0
   while (at < text.length) {
     row++
     const read = recordAt(text, at, separator)
-    if (read) {
+    if (width === 0 && read && read.cells.length > 1) width = read.cells.length
+    const isSwallowing =
+      read && read.cells.length < width && text.slice(at, read.end - 1).includes('\n')
+    if (read && !isSwallowing) {
       at = read.end
       if (read.cells.some((cell) => cell.trim() !== '')) lines.push({ row, cells: read.cells })
     } else {

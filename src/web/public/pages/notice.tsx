@@ -1,3 +1,4 @@
+import { formatDay } from '#kernel/clocks/time.ts'
 import { home } from '#web/public/address.ts'
 import { Answer, useAsked } from '#web/public/asked.tsx'
 import { Link } from '#web/public/going.tsx'
@@ -38,7 +39,7 @@ function Shown({ notice }: { notice: Notice }) {
       <p className="mute">
         {notice.kind}
         {number && ` · ${number}`} · {notice.unit} ·{' '}
-        <time dateTime={notice.publishedOn}>{notice.publishedOn}</time>发布
+        <time dateTime={notice.publishedOn}>{formatDay(notice.publishedOn)}</time>发布
       </p>
       {source && (
         <p className="mute">
@@ -82,7 +83,8 @@ function Shown({ notice }: { notice: Notice }) {
         <section className="now" aria-labelledby="term">
           <h2 id="term">{notice.isConsultation ? '征求意见' : '公示期'}</h2>
           <p>
-            {first && `自${first}`}至{last}。{contact && `联系电话：${contact}。`}
+            {first && `自${formatDay(first)}`}至{formatDay(last)}。
+            {contact && `联系电话：${contact}。`}
           </p>
           {notice.isOpen ? (
             <p>

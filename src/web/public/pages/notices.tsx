@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { formatDay } from '#kernel/clocks/time.ts'
 import { home } from '#web/public/address.ts'
 import { Answer, useAsked } from '#web/public/asked.tsx'
 import { go, Link, turn, useQuery } from '#web/public/going.tsx'
@@ -108,13 +109,14 @@ export function NoticeList({ rows }: { rows: readonly NoticeLine[] }) {
         <li key={row.id}>
           <Link to={`${home}notices/${row.id}`}>{row.title}</Link>
           <p className="mute">
-            {row.kind} · {row.unit} · <time dateTime={row.publishedOn}>{row.publishedOn}</time>
+            {row.kind} · {row.unit} ·{' '}
+            <time dateTime={row.publishedOn}>{formatDay(row.publishedOn)}</time>
             {row.hasFiles && ' · 有附件'}
           </p>
           {row.last && (
             <p>
               {row.isConsultation ? '征求意见' : '公示'}
-              {row.first && `自${row.first}`}至{row.last}
+              {row.first && `自${formatDay(row.first)}`}至{formatDay(row.last)}
             </p>
           )}
         </li>

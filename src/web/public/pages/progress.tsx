@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { formatDay } from '#kernel/clocks/time.ts'
 import { home } from '#web/public/address.ts'
 import { post, Problem } from '#web/public/ask.ts'
 import { Trouble } from '#web/public/asked.tsx'
@@ -117,7 +118,7 @@ function Told({ progress, code }: { progress: Progress; code: string }) {
         <p>
           <strong>现在：{now}</strong>
         </p>
-        {dueOn && <p>下一次答复不晚于 {dueOn}。</p>}
+        {dueOn && <p>下一次答复不晚于{formatDay(dueOn)}。</p>}
       </div>
       {answer && (
         <section aria-labelledby="answer">
@@ -129,7 +130,7 @@ function Told({ progress, code }: { progress: Progress; code: string }) {
       <ol className="steps">
         {steps.map(({ day, text }) => (
           <li key={`${day} ${text}`}>
-            <time dateTime={day}>{day}</time>
+            <time dateTime={day}>{formatDay(day)}</time>
             <span>{text}</span>
           </li>
         ))}
