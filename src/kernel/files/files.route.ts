@@ -3,18 +3,65 @@ import { findFile, readAll, readChunks, storeFile } from '#kernel/files/files.st
 import { maxFileBytes } from '#kernel/files/kinds.ts'
 import { textOfFile } from '#kernel/files/text.store.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
+import { holdsPersonal } from '#kernel/privacy/personal.ts'
+import { mayReveal, revealReason } from '#kernel/privacy/reveal.ts'
+import { unnamed } from '#kernel/privacy/known.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 
 /** Attachments over HTTP. A file is read through the matter that holds it, or by who just uploaded it. */
 
 const id = z.strictObject({ id: z.uuid('附件编号有误。') })
+const query = z.strictObject({ reveal: revealReason.optional() })
 const missing = refuse('没有这个附件，或您无权查看。', { status: 404 })
 
-async function fileFor({ params, session, services }: Call<{ id: string }>) {
-  const { actor } = await services.engine.factsFor(session.person)
-  const tokens = [...actor.tokens, ...actor.behalves.flatMap((b) => b.tokens)]
-  return await findFile(services.db, params.id, { person: session.person, tokens })
+type Found = Omit<NonNullable<Awaited<ReturnType<typeof findFile>>>, 'matters' | 'uploadedBy'>
+
+/**
+ * A file for whoever may read a matter that holds it, or just uploaded it oneself. Beside personal
+ * data it is as if it were personal data: for who may have that in full, with a reason. Kept in the
+ * audit as `what` of the file.
+ */
+async function fileFor(
+  {
+    params,
+    query: asked,
+    session,
+    services,
+  }: Call<{ id: string }, { reveal?: string | undefined }>,
+  what: string,
+): Promise<Found | Refusal> {
+  const file = await findFile(services.db, params.id)
+  if (!file) return missing
+  const { matters, uploadedBy, ...found } = file
+  if (matters.length === 0) return uploadedBy === session.person ? found : missing
+  const loaded = await Promise.all(
+    matters.map(async (one) => await services.engine.load(one, session.person)),
+  )
+  const matter = loaded.flatMap((one) => (isRefusal(one) ? [] : one.snapshot!))[0]
+  if (!matter) return missing
+  const isPersonal = holdsPersonal(matter.data)
+  if (isPersonal) {
+    const facts = await services.engine.factsFor(session.person)
+    const stop = mayReveal(services.engine.types.get(matter.type)!, matter, facts)
+    if (stop) return stop
+    if (asked.reveal === undefined) return unexplained
+  }
+  await services.audit.access(services.db, {
+    at: services.now(),
+    person: session.person,
+    matter: matter.id,
+    what: `${what}附件 ${found.name}`,
+    ...(isPersonal && asked.reveal
+      ? { reason: unnamed(asked.reveal, matter.data, services.sealer) }
+      : {}),
+  })
+  return found
 }
+
+const unexplained = refuse('附件里可能写有群众的姓名、号码，请先写明查看个人信息的事由。', {
+  status: 403,
+  field: 'reveal',
+})
 
 export const fileRoutes: Route[] = [
   route({
@@ -39,10 +86,10 @@ export const fileRoutes: Route[] = [
     summary: '下载',
     access: 'session',
     params: id,
+    query,
     handle: async (call) => {
-      const file = await fileFor(call)
-      if (!file) return missing
-      if (file.matter) await note(call, file.matter, `下载附件 ${file.name}`)
+      const file = await fileFor(call, '下载')
+      if (isRefusal(file)) return file
       return { download: readChunks(call.services.db, file.hash), name: file.name, mime: file.mime }
     },
   }),
@@ -53,12 +100,12 @@ export const fileRoutes: Route[] = [
     summary: '在页面内查看 PDF 或图片（沙箱）',
     access: 'session',
     params: id,
+    query,
     handle: async (call) => {
-      const file = await fileFor(call)
-      if (!file) return missing
+      const file = await fileFor(call, '查看')
+      if (isRefusal(file)) return file
       const isShown = file.mime === 'application/pdf' || file.mime.startsWith('image/')
       if (!isShown) return refuse('这种文件不能在页面内查看，请下载。', { status: 422 })
-      if (file.matter) await note(call, file.matter, `查看附件 ${file.name}`)
       const { hash, name, mime } = file
       return { download: readChunks(call.services.db, hash), name, mime, inline: true }
     },
@@ -70,10 +117,12 @@ export const fileRoutes: Route[] = [
     summary: '预览方式：pdf、image 用 inline 地址，text 直接给出文字',
     access: 'session',
     params: id,
+    query,
     handle: async (call): Promise<{ kind: string; url?: string; text?: string } | Refusal> => {
-      const file = await fileFor(call)
-      if (!file) return missing
-      const url = `/api/files/${file.id}/inline`
+      const file = await fileFor(call, '预览')
+      if (isRefusal(file)) return file
+      const { reveal } = call.query
+      const url = `/api/files/${file.id}/inline${reveal ? `?reveal=${encodeURIComponent(reveal)}` : ''}`
       if (file.mime === 'application/pdf') return { kind: 'pdf', url }
       if (['image/png', 'image/jpeg'].includes(file.mime)) return { kind: 'image', url }
       const text = await textOfFile(await readAll(call.services.db, file.hash), file.mime)
@@ -81,15 +130,3 @@ export const fileRoutes: Route[] = [
     },
   }),
 ]
-
-async function note(call: Call, matter: string, what: string): Promise<void> {
-  const { services, session } = call
-  const loaded = await services.engine.load(matter, session.person)
-  if (isRefusal(loaded)) return
-  await services.audit.access(services.db, {
-    at: services.now(),
-    person: session.person,
-    matter,
-    what,
-  })
-}

@@ -1,4 +1,3 @@
-import { readable } from '#kernel/matters/readable.store.ts'
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Db } from '#kernel/db/database.store.ts'
@@ -90,23 +89,17 @@ export async function keepFile(
   return { id, name, mime, size: bytes.length }
 }
 
-/** A file as the person may read it: their own upload, or attached to a matter they may read. */
+/** A file with who uploaded it and the matters that hold it: who may have it is decided by them. */
 export async function findFile(
   db: Db,
   id: string,
-  reader: { person: number; tokens: readonly number[] },
-): Promise<(StoredFile & { hash: string; matter: string | null }) | undefined> {
+): Promise<
+  (StoredFile & { hash: string; uploadedBy: number; matters: readonly string[] }) | undefined
+> {
   return await db.maybe(sql`
-    select f.id, f.name, f.mime, f.size, f.hash, a.matter_id as matter
-    from file f
-    left join lateral (
-      select mf.matter_id from matter_file mf join matter m on m.id = mf.matter_id
-      where mf.file_id = f.id and ${readable(sql`m.acl`, reader.tokens)} limit 1
-    ) a on true
-    where f.id = ${id} and (a.matter_id is not null or (
-      f.uploaded_by = ${reader.person}
-      and not exists (select from matter_file mf where mf.file_id = f.id)
-    ))
+    select f.id, f.name, f.mime, f.size, f.hash, f.uploaded_by as "uploadedBy",
+      array(select a.matter_id::text from matter_file a where a.file_id = f.id) as matters
+    from file f where f.id = ${id}
   `)
 }
 

@@ -6,15 +6,19 @@ import { tokenOf, tokens, type Directory } from '#kernel/org/directory.ts'
  * One predicate for every path: a person may read a matter when one of their access tokens is in
  * its acl, and none of them is barred there (a barred token stands in the acl as its negative).
  * Lists, counts, search, export, files, notices and the API all ask this question, in SQL as
- * `readable` (`readable.store.ts`), here in memory. Whoever acts for somebody barred is kept out too.
+ * `readable` (`readable.store.ts`), here in memory. Whoever acts for somebody barred is kept out
+ * too, in whatever kind of matters they act.
  */
-export function canSee(matter: Snapshot, actor: Actor): boolean {
-  return isOpenTo(matter.acl, readingTokens(actor, matter.type))
+export function canSee(matter: Pick<Snapshot, 'acl' | 'type'>, actor: Actor): boolean {
+  const held = readingTokens(actor, matter.type)
+  return matter.acl.some((token) => held.has(token)) && !isBarred(matter, actor)
 }
 
-/** Whether an acl lets the holder of these tokens in. */
-export function isOpenTo(acl: readonly number[], held: ReadonlySet<number>): boolean {
-  return acl.some((token) => held.has(token)) && !acl.some((token) => held.has(-token))
+/** Whether the matter is about the person, their unit, or somebody whom they act for. */
+export function isBarred({ acl }: Pick<Snapshot, 'acl'>, actor: Actor): boolean {
+  if (!acl.some((token) => token < 0)) return false
+  const barred = new Set(acl)
+  return [actor, ...actor.behalves].some(({ tokens: held }) => held.some((t) => barred.has(-t)))
 }
 
 /** Own tokens, and those of people one acts for in this kind of matter. */
@@ -23,9 +27,16 @@ export function readingTokens(actor: Actor, type: string): Set<number> {
   return new Set([...actor.tokens, ...behalves.flatMap((b) => b.tokens)])
 }
 
-/** Own tokens, and those of people one acts for in matters of every kind. */
-export function generalTokens({ tokens: own, behalves }: Actor): number[] {
-  return [...own, ...behalves.flatMap((behalf) => (behalf.types ? [] : behalf.tokens))]
+/**
+ * What SQL asks with in lists of one kind of matter, or of every kind where none is named: tokens to
+ * read by and, as negatives, those of people one acts for in other kinds, which only ever bar.
+ */
+export function generalTokens(actor: Actor, type?: string): number[] {
+  const isGiven = ({ types }: Actor['behalves'][number]) =>
+    !types || (type !== undefined && types.includes(type))
+  const tokensOf = (isReading: boolean) =>
+    actor.behalves.filter((b) => isGiven(b) === isReading).flatMap((b) => b.tokens)
+  return [...actor.tokens, ...tokensOf(true), ...tokensOf(false).map((token) => -token)]
 }
 
 /** Who is never to know of a matter: by its own kind, and by the matter that brought it about. */

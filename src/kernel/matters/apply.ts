@@ -14,6 +14,8 @@ import type { Decision } from '#kernel/matters/decision.ts'
 import { noticesOf, vacanciesOf, type NewNotice } from '#kernel/matters/notices.ts'
 import { holderName, type Outcome } from '#kernel/matters/step.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
+import { maskNumbers } from '#kernel/privacy/mask.ts'
+import { holdsPersonal } from '#kernel/privacy/personal.ts'
 
 /** Everything one action changes, ready to be written in one statement. Pure. */
 export interface Applied<D = unknown> {
@@ -71,14 +73,16 @@ export function apply<D>(
   })
   const kept = before.tasks.filter((task) => !closedIds.has(task.id))
   const reopened = undone ? undone.closed : []
+  const data = change.data ?? before.data
+  const shown = (text: string) => (holdsPersonal(data) ? maskNumbers(text) : text)
   const draft: Snapshot<D> = {
     ...before,
     version: seq,
     state,
-    title: change.title ?? before.title,
+    title: change.title === undefined ? before.title : shown(change.title),
     number: change.number ?? before.number,
     unit: change.unit ?? before.unit,
-    data: change.data ?? before.data,
+    data,
     tasks: [...kept, ...reopened, ...opened],
     clocks: clocks.all,
     meta: {
@@ -102,7 +106,10 @@ export function apply<D>(
     unread: undone ? undone.opened : [],
     redated: clocks.redated(kept),
     clocks: clocks.touched,
-    notices: noticesOf(next, change.notices ?? [], opened, vacant, facts),
+    notices: noticesOf(next, change.notices ?? [], opened, vacant, facts).map((notice) => ({
+      ...notice,
+      text: shown(notice.text),
+    })),
     follow,
     ended,
     dueOn: ended ? null : dueOfMatter(clocks.all),

@@ -1,5 +1,4 @@
 import { sm3 } from '#kernel/audit/sm3.ts'
-import { canonical } from '#kernel/audit/canonical.ts'
 import { violates } from '#kernel/db/faults.ts'
 import type { Database } from '#kernel/db/database.store.ts'
 import { storable } from '#kernel/db/sql.ts'
@@ -26,8 +25,14 @@ import type { KeptFollow } from '#kernel/matters/follow.ts'
 import { followRequests } from '#kernel/matters/follow-requests.store.ts'
 import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { schemaOf } from '#kernel/matters/page.ts'
+import { digestOf, namelessRequest, sealedRequest } from '#kernel/matters/sealed-request.store.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
-import { asksPersonal, mapPersonal, replacePersonal } from '#kernel/privacy/personal.ts'
+import {
+  asksPersonal,
+  holdsPersonal,
+  mapPersonal,
+  replacePersonal,
+} from '#kernel/privacy/personal.ts'
 import type { Sealer } from '#kernel/privacy/sealer.store.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
 import { batcher } from '#kernel/batch.store.ts'
@@ -180,10 +185,13 @@ export function engineOf(ports: {
       const type = types.get(loaded.snapshot?.type ?? asked.type ?? '')
       const action = type && actionOf(type, asked.action)
       const isPersonal = action !== undefined && asksPersonal(schemaOf(action))
-      const request = isPersonal ? sealedRequest(action, asked, ports.sealer) : asked
-      const digest = request.key ? digestOf(request, isPersonal) : ''
+      const sealed = isPersonal ? sealedRequest(action, asked, ports.sealer) : asked
+      const digest = sealed.key ? digestOf(sealed, isPersonal) : ''
       if (loaded.prior) return repeated(loaded.prior, digest)
-      if (!type || (request.matter && !loaded.snapshot)) return unknownMatter
+      if (!type || (asked.matter && !loaded.snapshot)) return unknownMatter
+      const request = action
+        ? namelessRequest(action, sealed, loaded.snapshot?.data, ports.sealer)
+        : sealed
       const before = loaded.snapshot ?? blank(type, facts, matter, request.barred)
       const asks = askedBy(action, request.input, facts.today, before.data)
       const { series } = asks
@@ -294,30 +302,4 @@ function repeated(prior: { digest: string; answer: Answer }, digest: string): An
     return refuse('这个提交号已用于另一项操作，请刷新页面后重试。', { status: 409 })
   }
   return { ...prior.answer, repeated: true }
-}
-
-/**
- * The request with its personal data sealed. What would not pass as text goes on as it is, to be
- * refused; and nobody hands in what was sealed for another matter.
- */
-function sealedRequest(
-  action: AnyAction<unknown>,
-  request: Request,
-  sealer: Sealer | undefined,
-): Request {
-  const isGood = action.input.safeParse(request.input).success
-  const input = replacePersonal(schemaOf(action), request.input, (kind, given) => {
-    if (typeof given !== 'string') return request.isFollow ? given : null
-    return isGood && sealer ? sealer.seal(kind, given) : given
-  })
-  return { ...request, input }
-}
-
-/** Personal data counts by its mark: sealed twice, the same text looks different. */
-function digestOf(request: Request, isPersonal: boolean): string {
-  const { matter, type, action, person } = request
-  const input = isPersonal ? mapPersonal(request.input, ({ mark }) => mark) : request.input
-  return sm3(
-    canonical({ matter: matter ?? null, type: type ?? null, action, input: input ?? null, person }),
-  )
 }

@@ -6,7 +6,8 @@ import { nextFireOf } from '#kernel/matters/clocks.ts'
 import type { CommitItem } from '#kernel/matters/commit.store.ts'
 import type { Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import type { Outcome } from '#kernel/matters/step.ts'
-import { marksIn } from '#kernel/privacy/personal.ts'
+import { maskNumbers } from '#kernel/privacy/mask.ts'
+import { holdsPersonal, marksIn } from '#kernel/privacy/personal.ts'
 import { bigramsOf, pieceOfMark } from '#kernel/search/bigrams.ts'
 
 /** Turns a decided change into the row set that `commit_matters` writes; hashes the event. */
@@ -32,10 +33,10 @@ export function toItem(
     body: text,
   }
   const hash = sm3(chainText(before.head, link))
-  const words = type.text(next)
+  const words = wordsOf(type, next)
   const marks = marksIn(next.data)
   const isNewText =
-    before.version === 0 || words !== type.text(before) || isOther(marks, marksIn(before.data))
+    before.version === 0 || words !== wordsOf(type, before) || isOther(marks, marksIn(before.data))
   const pieces = [...marks, ...(code ? [code] : [])].map(pieceOfMark)
   const isNewAcl = canonical(next.acl) !== canonical(before.acl)
   const urgency = Number((next.data as { urgency?: unknown }).urgency ?? 0)
@@ -94,6 +95,10 @@ export function toItem(
     ...(isNewAcl ? { newReaders: true } : {}),
   }
 }
+
+/** What search finds it by: where it holds personal data, no number of anybody. */
+const wordsOf = (type: MatterType, matter: Snapshot): string =>
+  holdsPersonal(matter.data) ? maskNumbers(type.text(matter)) : type.text(matter)
 
 const isOther = (a: readonly string[], b: readonly string[]): boolean =>
   a.length !== b.length || a.some((mark) => !b.includes(mark))

@@ -1,3 +1,5 @@
+import { isBarred } from '#kernel/matters/access.ts'
+import { actorOf } from '#kernel/matters/actor.ts'
 import type { Facts, Snapshot, Task } from '#kernel/matters/matter.ts'
 import { tokenOf, type Directory, type PersonId } from '#kernel/org/directory.ts'
 import type { Day } from '#kernel/calendar/day.ts'
@@ -36,15 +38,6 @@ export function vacanciesOf(opened: readonly Task[], facts: Facts): string[] {
     .map((post) => `${facts.org.unit(post.unit).shortName}${post.title}`)
 }
 
-/** Whether the matter is kept from the person: it is about them or their unit. */
-export const isBarred = (
-  { acl }: Pick<Snapshot, 'acl'>,
-  person: PersonId,
-  { org, today }: Pick<Facts, 'org' | 'today'>,
-): boolean =>
-  acl.some((token) => token < 0) &&
-  org.tokensOf(person, today).some((token) => acl.includes(-token))
-
 const words = { do: '待办', read: '待阅', cosign: '请您加签', ballot: '请您会签' } as const
 
 /**
@@ -61,7 +54,10 @@ export function noticesOf(
   const notices = new Map<PersonId, NewNotice>()
   const tell = (people: readonly PersonId[], kind: string, text: string) => {
     for (const person of people) {
-      if (person !== facts.actor.person && !isBarred(next, person, facts)) {
+      if (
+        person !== facts.actor.person &&
+        !isBarred(next, actorOf(facts.org, person, facts.today))
+      ) {
         notices.set(person, { person, kind, text })
       }
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOpenTo, readingTokens } from '#kernel/matters/access.ts'
+import { canSee, readingTokens } from '#kernel/matters/access.ts'
 import { tally } from '#kernel/matters/ballot.ts'
 import { lampOf, type Lamp } from '#kernel/clocks/lamp.ts'
 import { dayOf } from '#kernel/clocks/time.ts'
@@ -8,7 +8,7 @@ import type { EventBody, Story } from '#kernel/matters/events.store.ts'
 import type { AnyAction, Clock, Facts, MatterType, Snapshot } from '#kernel/matters/matter.ts'
 import type { FormNames } from '#kernel/matters/shown.ts'
 import { blocked, holderName } from '#kernel/matters/step.ts'
-import { hidden, marksIn } from '#kernel/privacy/personal.ts'
+import { hidden, holdsPersonal } from '#kernel/privacy/personal.ts'
 import { mayReveal } from '#kernel/privacy/reveal.ts'
 import { actionNames, actionOf } from '#kernel/matters/verbs.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
@@ -45,7 +45,7 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
       return spec ? [{ name: paper, title: spec.title }] : []
     }),
     /** Whether it holds personal data of citizens, and whether the reader may have it in full. */
-    personal: marksIn(matter.data).length > 0 ? { refused: mayReveal(type, matter, facts) } : null,
+    personal: holdsPersonal(matter.data) ? { refused: mayReveal(type, matter, facts) } : null,
     state: matter.state,
     version: matter.version,
     ended: end ?? null,
@@ -89,7 +89,7 @@ export function pageOf(type: MatterType, matter: Snapshot, story: Story, facts: 
     clocks: matter.clocks.map((clock) => clockView(clock, facts)),
     files: story.files,
     links: story.links
-      .filter((link) => isOpenTo(link.acl, mine))
+      .filter((link) => canSee(link, facts.actor))
       .map(({ acl: _, ...link }) => link),
     ballots: matter.meta.ballots.map((ballot) => ({
       id: ballot.id,

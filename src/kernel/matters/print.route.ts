@@ -3,7 +3,8 @@ import { route } from '#kernel/http/route.ts'
 import { handlingOf } from '#kernel/matters/handling.store.ts'
 import { furtherPaper, pageOf } from '#kernel/matters/page.ts'
 import { filledTemplate, formDocx } from '#kernel/printing/form-docx.store.ts'
-import { mayReveal } from '#kernel/privacy/reveal.ts'
+import { unnamed } from '#kernel/privacy/known.ts'
+import { mayReveal, revealReason } from '#kernel/privacy/reveal.ts'
 import { opened } from '#kernel/privacy/sealer.store.ts'
 import { mediaTypes } from '#kernel/printing/task.ts'
 import { templateBytes, templateOf } from '#kernel/printing/templates.store.ts'
@@ -23,12 +24,7 @@ export const printRoute = route({
     /** One of its further papers, by name; the form itself where there is none. */
     paper: z.string().max(40).optional(),
     /** Why the personal data is to be printed in full; without it, it is masked. */
-    reveal: z
-      .string()
-      .trim()
-      .min(4, '请写明打印全部个人信息的事由，不少于4个字。')
-      .max(200)
-      .optional(),
+    reveal: revealReason.optional(),
   }),
   handle: async ({ params, query, session, services }) => {
     const found = await handlingOf(services, params.id, session.person)
@@ -49,7 +45,7 @@ export const printRoute = route({
       person: session.person,
       matter: matter.id,
       what: `打印${form.title}${query.reveal ? '（含个人信息）' : ''}`,
-      ...(query.reveal ? { reason: query.reveal } : {}),
+      ...(query.reveal ? { reason: unnamed(query.reveal, matter.data, services.sealer) } : {}),
     })
     const name = `${form.title}${matter.number ?? ''}.${query.format}`
     if (query.format === 'pdf') {

@@ -49,9 +49,10 @@ export function step<D>(
   facts: Facts,
 ): Outcome<D> | Refusal {
   const action = actionOf(type, command.action)
+  const isFree = action && (isFirst(type, action) || isLetIn(action, facts))
+  // Before anything is said about the action: what one may not see does not even have a kind.
+  if (!isFree && !canSee(matter, facts.actor)) return unknownMatter
   if (!action) return refuse('没有这个操作。', { status: 404 })
-  const creating = isFirst(type, action)
-  if (!creating && !isLetIn(action, facts) && !canSee(matter, facts.actor)) return unknownMatter
   const stop = blocked(type, matter, action, facts, command.taskId)
   if (isRefusal(stop)) return stop
   const parsed = action.input.safeParse(command.input)

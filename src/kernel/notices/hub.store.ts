@@ -19,11 +19,17 @@ interface Event {
 
 interface Follower {
   readonly session: Session
+  readonly tokens: Tokens
   readonly push: (event: Event) => void
   readonly end: () => void
 }
 
+/** Access tokens of the follower today, as `generalTokens` gives them. */
+type Tokens = () => Promise<readonly number[]>
+
 interface Row {
+  /** Tokens of who is not to know of its matter. */
+  barred: number[]
   id: number
   person: number
   kind: string
@@ -32,7 +38,13 @@ interface Row {
 }
 
 export interface Hub {
-  follow(session: Session): AsyncIterable<Event>
+  follow(session: Session, tokens: Tokens): AsyncIterable<Event>
+}
+
+/** What somebody came to be barred from after it was written is not told any more. */
+async function isBarredBy(barred: readonly number[], tokens: Tokens): Promise<boolean> {
+  if (barred.length === 0) return false
+  return (await tokens()).some((token) => barred.includes(Math.abs(token)))
 }
 
 const hubs = new WeakMap<Database, Hub>()
@@ -69,15 +81,22 @@ function makeHub(db: Database): Hub {
       named(
         'notice_poll',
         sql`
-          select id, person, kind, text, matter_id as matter from notice
-          where id > ${seen - overlap} and person = any(${people}::int[]) order by id limit 500
+          select n.id, n.person, n.kind, n.text, n.matter_id as matter,
+            array(select -token from unnest(m.acl) as token where token < 0) as barred
+          from notice n left join matter m on m.id = n.matter_id
+          where n.id > ${seen - overlap} and n.person = any(${people}::int[])
+          order by n.id limit 500
         `,
       ),
     )
     for (const row of rows) {
       if (sent.has(row.id)) continue
-      const { person, ...data } = row
-      for (const f of followers) if (f.session.person === person) f.push({ event: 'notice', data })
+      const { person, barred, ...data } = row
+      for (const follower of followers) {
+        if (follower.session.person !== person) continue
+        if (await isBarredBy(barred, follower.tokens)) continue
+        follower.push({ event: 'notice', data })
+      }
     }
     for (const row of rows) sent.add(row.id)
     seen = Math.max(seen, rows.at(-1)?.id ?? 0)
@@ -110,12 +129,13 @@ function makeHub(db: Database): Hub {
     timer.unref()
   }
 
-  async function* follow(session: Session): AsyncGenerator<Event> {
+  async function* follow(session: Session, tokens: Tokens): AsyncGenerator<Event> {
     const queue: Event[] = [{ event: 'hello', data: {} }]
     let wake: () => void = () => undefined
     let isOver = false
     const follower: Follower = {
       session,
+      tokens,
       push: (event) => {
         queue.push(event)
         wake()

@@ -56,6 +56,10 @@ export const noticeRoutes: Route[] = [
     tag: '通知',
     summary: '实时通知（Server-Sent Events）',
     access: 'session',
-    handle: async ({ session, services }) => ({ events: hubFor(services.db).follow(session) }),
+    handle: async ({ session, services }) => {
+      const tokens = async () =>
+        generalTokens((await services.engine.factsFor(session.person)).actor)
+      return { events: hubFor(services.db).follow(session, tokens) }
+    },
   }),
 ]

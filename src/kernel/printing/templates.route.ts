@@ -107,8 +107,9 @@ export const templateRoutes: Route[] = [
         await save('原表格', () => keepTemplate(db, type.type, null, by))
         return {}
       }
-      const file = await findFile(db, body.file, { person: session.person, tokens: [] })
-      if (!file || file.mime !== mediaTypes.docx) {
+      const file = await findFile(db, body.file)
+      const isOwn = file?.uploadedBy === session.person && file.matters.length === 0
+      if (!file || !isOwn || file.mime !== mediaTypes.docx) {
         return refuse('模板须是Word文档（.docx）。', { field: 'file', status: 400 })
       }
       const names = await placeholdersOf(await readAll(db, file.hash)).catch(() => null)

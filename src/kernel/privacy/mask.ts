@@ -42,9 +42,14 @@ export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/u.test(text)
  * and everything published. Names in a sentence are not found.
  */
 export function maskNumbers(text: string): string {
-  return text
-    .replaceAll(/(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/gu, (found) => maskOf('idNumber', found))
+  return maskIdNumbers(text)
     .replaceAll(/(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/gu, (found) => maskOf('phone', found))
     .replaceAll(/(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/gu, (found) => maskOf('phone', found))
     .replaceAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, (found) => maskOf('email', found))
 }
+
+/** Free text with identity numbers masked: there is no use for one in any sentence. */
+export const maskIdNumbers = (text: string): string =>
+  text.replaceAll(/(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/gu, (found) =>
+    maskOf('idNumber', found),
+  )

@@ -101,6 +101,9 @@ export function marksIn(value: unknown): string[] {
   return [...marks]
 }
 
+/** Whether a value holds personal data of somebody. Such a matter's attachments count as personal data, too. */
+export const holdsPersonal = (value: unknown): boolean => marksIn(value).length > 0
+
 interface Shape {
   readonly personal?: PersonalKind
   readonly properties?: Readonly<Record<string, Shape>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { json, sql } from '#kernel/db/sql.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
+import { generalTokens } from '#kernel/matters/access.ts'
 import type { Facts } from '#kernel/matters/matter.ts'
 import { exportRegister } from '#kernel/registers/export.store.ts'
 import { lineOf } from '#kernel/registers/line.ts'
@@ -29,10 +30,9 @@ export const registerQuery = z.strictObject({
 })
 
 function queryFor(query: z.output<typeof registerQuery>, facts: Facts): RegisterQuery {
-  const behalves = facts.actor.behalves.filter((b) => !b.types || b.types.includes(query.type))
   return {
     type: query.type,
-    tokens: [...facts.actor.tokens, ...behalves.flatMap((b) => b.tokens)],
+    tokens: generalTokens(facts.actor, query.type),
     q: query.q || null,
     state: query.state ?? null,
     year: query.year ?? null,

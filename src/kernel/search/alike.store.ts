@@ -25,7 +25,7 @@ export interface Alike {
 /** Candidates whose texts are compared; those with most words of the title in them. */
 const compared = 80
 /** From this share on two texts are called alike. */
-const alikeFrom = 0.25
+export const alikeFrom = 0.25
 
 export async function alikeMatters(
   db: Db,

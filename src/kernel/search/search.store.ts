@@ -1,4 +1,4 @@
-import { readable } from '#kernel/matters/readable.store.ts'
+import { notBarred, readable } from '#kernel/matters/readable.store.ts'
 import type { Db } from '#kernel/db/database.store.ts'
 import { sql, type Sql } from '#kernel/db/sql.ts'
 import { termsOf } from '#kernel/search/bigrams.ts'
@@ -54,8 +54,8 @@ export async function searchMatters(
     [
       sql`${readable(sql`s.acl`, query.tokens)}`,
       ...(query.behalves ?? []).map(
-        ({ tokens, types }) =>
-          sql`(s.type = any(${types}::text[]) and ${readable(sql`s.acl`, tokens)})`,
+        ({ tokens, types }) => sql`(s.type = any(${types}::text[])
+          and ${readable(sql`s.acl`, tokens)} and ${notBarred(sql`s.acl`, query.tokens)})`,
       ),
     ],
     ' or ',

@@ -1,3 +1,4 @@
+import { generalTokens } from '#kernel/matters/access.ts'
 import { readable } from '#kernel/matters/readable.store.ts'
 import { addDays, partsOf } from '#kernel/calendar/day.ts'
 import { lampOf } from '#kernel/clocks/lamp.ts'
@@ -42,7 +43,7 @@ async function closingOf({ session, services }: Pick<Call, 'session' | 'services
         (select array_agg(distinct t.holder) from task t
           where t.matter_id = m.id and t.closed_at is null and t.kind <> 'read') as holders
       from matter m
-      where m.bureau = 1 and ${readable(sql`m.acl`, facts.actor.tokens)} and (
+      where m.bureau = 1 and ${readable(sql`m.acl`, generalTokens(facts.actor))} and (
         (m.type = 'incoming' and m.ended_at is null
           and (m.state in ('returning', 'filing') or m.data ->> 'clearBy' is not null
             or m.created_at < ${`${year + 1}-01-01T00:00:00+08:00`}))

@@ -1,3 +1,4 @@
+import { generalTokens } from '#kernel/matters/access.ts'
 import { readable } from '#kernel/matters/readable.store.ts'
 import { z } from 'zod'
 import { lampOf } from '#kernel/clocks/lamp.ts'
@@ -31,7 +32,7 @@ export const documentRoutes: Route[] = [
     }),
     handle: async ({ query, session, services }) => {
       const { actor } = await services.engine.factsFor(session.person)
-      return { rows: await similarPapers(services.db, query, actor.tokens) }
+      return { rows: await similarPapers(services.db, query, generalTokens(actor)) }
     },
   }),
   route({
@@ -55,7 +56,7 @@ export const documentRoutes: Route[] = [
         select m.id as matter, m.number, m.title, m.unit, c.label, c.cite, c.due_on as "dueOn"
         from clock c join matter m on m.id = c.matter_id
         where m.bureau = 1 and m.ended_at is null and c.state = 'running'
-          and c.due_on < ${today} and ${readable(sql`m.acl`, facts.actor.tokens)}
+          and c.due_on < ${today} and ${readable(sql`m.acl`, generalTokens(facts.actor))}
         order by c.due_on, m.id limit 500
       `)
       const units = new Map<string, { unit: string; late: number; worst: number }>()

@@ -17,6 +17,7 @@ import { askOrgan, close, file, reportUp } from '#modules/petitions/closing.ts'
 import { consolidate } from '#modules/petitions/consolidating.ts'
 import {
   grownSince,
+  isEnded,
   petitionData,
   states,
   steps,
@@ -169,9 +170,10 @@ export const petition = matterType<Petition, State, Step>({
   },
   readers,
   barred: ({ data }, org, today) => barredFrom(data, org, today),
+  // The working group while it works; afterwards only the desk that keeps the file.
   reveals: (ctx) => {
     const isHandler = ctx.data.team?.members.includes(ctx.actor.person ?? 0) ?? false
-    return isHandler || isOfDesk(ctx)
+    return (isHandler && !isEnded(ctx.matter.state)) || isOfDesk(ctx)
   },
   told,
   form: registrationForm,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maskNumbers } from '#kernel/privacy/mask.ts'
 import { personalIfAny, sealed } from '#kernel/privacy/personal.ts'
 import { day, minute, ref, shown, words } from '#modules/fields.ts'
 import { finished } from '#modules/service/finished.ts'
@@ -29,7 +30,11 @@ export const contactInput = z.strictObject({
   metAt: shown(minute.nullable(), '来访时间（补录的填写）', { input: 'moment', span: 6 }).default(
     null,
   ),
-  subject: shown(words(200).min(2, '请填写咨询或办理事项。'), '咨询或办理事项', { input: 'line' }),
+  subject: shown(
+    words(200).min(2, '请填写咨询或办理事项。').transform(maskNumbers),
+    '咨询或办理事项',
+    { input: 'line' },
+  ),
   outcome: shown(z.enum(contactOutcomes).nullable(), '去向', {
     input: 'choice',
     when: forBusiness,

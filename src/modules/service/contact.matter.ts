@@ -108,7 +108,7 @@ function readerOf({ actor, data, org }: Ctx<Contact>) {
   const person = actor.person ?? 0
   if (person === data.first || person === data.responsible) return '首问责任人'
   if (actor.tokens.includes(headSeat(org, data.owner) ?? -1)) return '科室负责人'
-  return '其他人'
+  return actor.tokens.includes(tokens.unit(data.owner)) ? '承接科室人员' : '其他人'
 }
 
 const minute = 60_000

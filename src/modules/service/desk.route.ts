@@ -6,6 +6,7 @@ import { route, type Call, type Route } from '#kernel/http/route.ts'
 import { generalTokens } from '#kernel/matters/access.ts'
 import { handlingOf } from '#kernel/matters/handling.store.ts'
 import { pageOf } from '#kernel/matters/page.ts'
+import { mayKnow } from '#kernel/privacy/may-know.store.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { inForce } from '#modules/decide.ts'
 import {
@@ -92,7 +93,17 @@ export const deskRoutes: Route[] = [
         ...(body.name ? [services.sealer.markOf('name', body.name)] : []),
         ...(body.phone ? [services.sealer.markOf('phone', body.phone)] : []),
       ]
-      const rows = await sameToday(services.db, marks, facts.today, generalTokens(facts.actor))
+      const found = await sameToday(services.db, marks, facts.today, generalTokens(facts.actor))
+      const ids = found.map(({ id }) => id)
+      const known = await mayKnow(services.engine, session.person, ids)
+      const rows = found.filter(({ id }) => known.has(id))
+      if (rows.length > 0) {
+        await services.audit.access(services.db, {
+          at: services.now(),
+          person: session.person,
+          what: `比对同一人：${rows.map(({ number, title }) => number ?? title).join('、')}`,
+        })
+      }
       return {
         rows: rows.map(({ id, type, number, title, state }) => ({
           id,

@@ -2,7 +2,6 @@ import { formatDay, instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Change, Ctx } from '#kernel/matters/matter.ts'
 import { personOf } from '#kernel/matters/verbs/people.ts'
-import { maskNumbers } from '#kernel/privacy/mask.ts'
 import { tokens, type UnitId } from '#kernel/org/directory.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { clockOf, decide, fixedClock, limitOf, refusalOf } from '#modules/decide.ts'
@@ -88,7 +87,7 @@ export const create = act(contactInput, {
     return {
       ...goes,
       number: `问${ctx.today.slice(0, 4)}-${String(n).padStart(5, '0')}`,
-      title: `${input.channel}：${maskNumbers(input.subject)}`,
+      title: `${input.channel}：${input.subject}`,
       unit: data.owner,
       decisions: [...(goes.decisions ?? []), entry],
       say: `${goes.say}${late}`,
@@ -185,7 +184,7 @@ export function closedWith(ctx: Ctx<unknown>, data: Contact, result: string): Mo
         at: ctx.now,
         by: data.responsible,
         unit: data.owner,
-        subject: maskNumbers(data.subject),
+        subject: data.subject,
       },
     },
   }

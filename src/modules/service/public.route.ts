@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sql } from '#kernel/db/sql.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
 import { namesIn } from '#kernel/matters/page.ts'
+import { unnamed } from '#kernel/privacy/known.ts'
 import { matterByCode } from '#kernel/public/by-code.store.ts'
 import { admitSending } from '#kernel/public/public.route.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
@@ -12,6 +13,8 @@ import {
   hasRating,
   originOf,
   rate,
+  type Rated,
+  type Rating,
   type RatingBy,
 } from '#modules/service/ratings.store.ts'
 import { askingAt, askNoMore, lastTurns, windowOf } from '#modules/service/windows.store.ts'
@@ -50,6 +53,12 @@ const byOf = ({ session, ip, userAgent, services }: Call) => ({
   isByStaff: Boolean(session as unknown),
   origin: originOf(services.config.secret, ip, userAgent),
 })
+
+/** Whoever rates is not named in the remarks, as far as the matter knows who that is. */
+const namelessRating = (
+  { body, services }: Call<unknown, unknown, Rating>,
+  service: Rated | null,
+): Rating => ({ ...body, remarks: unnamed(body.remarks, service?.data, services.sealer) })
 
 interface Row {
   id: string
@@ -189,7 +198,7 @@ export const servicePublicRoutes: Route[] = [
       const facts = await services.engine.factsFor(null)
       const service = await finishedOf(services.db, matter)
       const way: RatingBy = { ...by, way: '查询码', window: null, since: service?.at ?? facts.now }
-      return await rate(services.db, facts, service, body, way)
+      return await rate(services.db, facts, service, namelessRating(call, service), way)
     },
   }),
   route({
@@ -250,7 +259,7 @@ export const servicePublicRoutes: Route[] = [
       const facts = await services.engine.factsFor(null)
       const service = await finishedOf(services.db, found.matter)
       const way: RatingBy = { ...by, way: '评价器', window: window.id, since: found.at }
-      const answer = await rate(services.db, facts, service, body, way)
+      const answer = await rate(services.db, facts, service, namelessRating(call, service), way)
       if (!isRefusal(answer) && answer.counts) await askNoMore(services.db, found.id)
       return answer
     },

@@ -31,6 +31,7 @@ export interface Rating {
 export interface Rated extends Finished {
   readonly matter: MatterId
   readonly type: string
+  readonly data: unknown
 }
 
 export interface RatingBy {
@@ -47,7 +48,7 @@ export interface RatingBy {
 /** The finished service of a matter; `null` while there is none. */
 export async function finishedOf(db: Db, matter: MatterId): Promise<Rated | null> {
   const [row] = await db.many<Rated>(sql`
-    select id as matter, type, data -> 'finished' ->> 'at' as at,
+    select id as matter, type, data, data -> 'finished' ->> 'at' as at,
       (data -> 'finished' ->> 'by')::int as by, (data -> 'finished' ->> 'unit')::int as unit,
       data -> 'finished' ->> 'subject' as subject
     from matter where id = ${matter} and jsonb_typeof(data -> 'finished') = 'object'

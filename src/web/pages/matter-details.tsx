@@ -14,7 +14,8 @@ import { Rules } from '#web/pages/matter-rules.tsx'
 
 type Tab = 'trail' | 'flow' | 'clocks' | 'rules' | 'files' | 'links' | 'ballots'
 
-export function Details({ page }: { page: MatterPage }) {
+/** `reason`: why personal data is shown in full, while it is. */
+export function Details({ page, reason }: { page: MatterPage; reason: string | null }) {
   const [tab, setTab] = useState<Tab>('trail')
   const count = (n: number) => (n > 0 ? ` ${n}` : '')
   return (
@@ -39,7 +40,7 @@ export function Details({ page }: { page: MatterPage }) {
         {tab === 'flow' && <FlowChart flow={page.flow} />}
         {tab === 'clocks' && <Clocks page={page} />}
         {tab === 'rules' && <Rules page={page} />}
-        {tab === 'files' && <Files files={page.files} />}
+        {tab === 'files' && <Files page={page} reason={reason} />}
         {tab === 'links' && <Links page={page} />}
         {tab === 'ballots' && <Ballots page={page} />}
       </div>

@@ -74,8 +74,11 @@ function Handling({ id }: { id: string }) {
       )}
       <div className="handling">
         <div className="stack" style={{ gap: 16, minWidth: 0 }}>
-          <Papers page={revealed ? { ...page, ...revealed } : page} />
-          <Details page={page} />
+          <Papers
+            page={revealed ? { ...page, ...revealed } : page}
+            reason={revealed?.reason ?? null}
+          />
+          <Details page={page} reason={revealed?.reason ?? null} />
         </div>
         <div className="panel">
           <Actions
@@ -152,7 +155,7 @@ function Plain({ page }: { page: MatterPage }) {
 }
 
 /** The form, and the paper itself behind it. */
-function Papers({ page }: { page: MatterPage }) {
+function Papers({ page, reason }: { page: MatterPage; reason: string | null }) {
   const [tab, setTab] = useState<'form' | 'files'>('form')
   const Paper = papers[page.type] ?? Plain
   const form = <Paper page={page} />
@@ -174,7 +177,7 @@ function Papers({ page }: { page: MatterPage }) {
           form
         ) : (
           <section className="card">
-            <Files files={page.files} open />
+            <Files page={page} reason={reason} open />
           </section>
         )}
       </div>

@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { dayOf } from '#kernel/clocks/time.ts'
 import { sql } from '#kernel/db/sql.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
-import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { alikeMatters, type Alike } from '#kernel/search/alike.store.ts'
+import { generalTokens } from '#kernel/matters/access.ts'
 import type { PersonalKind } from '#kernel/privacy/mask.ts'
+import { mayKnow } from '#kernel/privacy/may-know.store.ts'
+import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { alikeFrom, alikeMatters, type Alike } from '#kernel/search/alike.store.ts'
+import { isOf, isOfOffice } from '#modules/office.ts'
 import type { Message } from '#modules/petitions/messages/message-data.ts'
+import { deskCode } from '#modules/petitions/seats.ts'
 
 /**
  * 重复信访、联名事项: earlier petitions and messages of the same person or about the same matter
- * (第三十三条(八)). A suggestion: whoever registers says whether they belong together.
+ * (第三十三条(八)). A suggestion: whoever registers says whether they belong together. “The same
+ * person” is only said of matters whose people the asker may know, and kept in the audit.
  */
 
 const kinds = {
@@ -25,22 +30,42 @@ const text = (most: number) => z.string().trim().max(most).default('')
 /** How many are shown at most. */
 const most = 8
 
-/** What one was found by, as it is shown. */
-const shownAs = (
-  { services }: Pick<Call, 'services'>,
-  { type, state, createdAt, share, id, number, title }: Alike,
-  same: readonly string[],
-) => {
-  const known = services.engine.types.get(type)
-  return {
-    id,
-    number,
-    title,
-    kind: known?.label ?? type,
-    state: known?.states[state]?.label ?? state,
-    on: dayOf(new Date(createdAt)),
-    why: [...same, ...(share >= 0.25 ? [`内容相似${Math.round(share * 100)}%`] : [])],
+interface Marked {
+  /** How it is said that somebody is the same. */
+  readonly word: string
+  readonly mark: string
+}
+
+/** What may be told of those found; that people were compared is kept in the audit. */
+async function toldOf(
+  { services, session }: Pick<Call, 'services' | 'session'>,
+  found: readonly Alike[],
+  marked: readonly Marked[],
+) {
+  const same = found.filter(({ marks }) => marks.length > 0).map(({ id }) => id)
+  const known = await mayKnow(services.engine, session.person, same)
+  const told = found.filter(({ id, share }) => known.has(id) || share >= alikeFrom)
+  const compared = told.filter(({ id }) => known.has(id))
+  if (compared.length > 0) {
+    await services.audit.access(services.db, {
+      at: services.now(),
+      person: session.person,
+      what: `比对同一人：${compared.map(({ number, title }) => number ?? title).join('、')}`,
+    })
   }
+  return told.map(({ marks, share, createdAt, type, state, ...row }) => {
+    const kind = services.engine.types.get(type)
+    const why = marked.flatMap(({ word, mark }) =>
+      known.has(row.id) && marks.includes(mark) ? word : [],
+    )
+    return {
+      ...row,
+      kind: kind?.label ?? type,
+      state: kind?.states[state]?.label ?? state,
+      on: dayOf(new Date(createdAt)),
+      why: [...why, ...(share >= alikeFrom ? [`内容相似${Math.round(share * 100)}%`] : [])],
+    }
+  })
 }
 
 export const alikeRoutes: Route[] = [
@@ -64,27 +89,25 @@ export const alikeRoutes: Route[] = [
         { word: kinds.phone, mark: phone.mark },
       ].filter(({ mark }) => mark !== '')
       const found = await alikeMatters(services.db, {
-        tokens: actor.tokens,
+        tokens: generalTokens(actor),
         types: ['message'],
         title: snapshot.title,
         text: said.masked,
         marks: marked.map(({ mark }) => mark),
         most: most + 1,
       })
-      const others = found.filter(({ id }) => id !== params.id)
+      const rows = await toldOf(
+        call,
+        found.filter(({ id }) => id !== params.id),
+        marked,
+      )
       const received = await services.db.many<{ id: string; on: string }>(sql`
         select id, left(data ->> 'at', 10) as "on" from matter
-        where id = any(${others.map(({ id }) => id)}::uuid[])
+        where id = any(${rows.map(({ id }) => id)}::uuid[])
       `)
       const dayOfOne = new Map(received.map(({ id, on }) => [id, on]))
-      return {
-        rows: others.map((one) => {
-          const same = marked.flatMap(({ mark, word }) => (one.marks.includes(mark) ? word : []))
-          const row = shownAs(call, one, same)
-          // When it came, not when it was imported: the later one joins the earlier one.
-          return { ...row, on: dayOfOne.get(one.id) ?? row.on }
-        }),
-      }
+      // When it came, not when it was imported: the later one joins the earlier one.
+      return { rows: rows.map((row) => ({ ...row, on: dayOfOne.get(row.id) ?? row.on })) }
     },
   }),
   route({
@@ -101,30 +124,30 @@ export const alikeRoutes: Route[] = [
       title: text(200),
       text: text(10_000),
     }),
-    handle: async ({ services, session, body }) => {
-      const { actor } = await services.engine.factsFor(session.person)
+    handle: async (call) => {
+      const { services, session, body } = call
+      const facts = await services.engine.factsFor(session.person)
+      if (!isOf(facts, deskCode) && !isOfOffice(facts)) {
+        return refuse('登记信访的信访科、办公室才比对先前的件。', {
+          status: 403,
+          clause: '33.1a',
+          cite: '第三十三条(一)',
+        })
+      }
       const marked = (Object.keys(kinds) as Identity[]).flatMap((kind) =>
         body[kind] === ''
           ? []
-          : { kind, mark: services.sealer.markOf(kind as PersonalKind, body[kind]) },
+          : { word: kinds[kind], mark: services.sealer.markOf(kind as PersonalKind, body[kind]) },
       )
       const found = await alikeMatters(services.db, {
-        tokens: actor.tokens,
+        tokens: generalTokens(facts.actor),
         types: ['petition', 'message'],
         title: body.title,
         text: body.text,
         marks: marked.map(({ mark }) => mark),
         most,
       })
-      return {
-        rows: found.map((one) =>
-          shownAs(
-            { services },
-            one,
-            marked.flatMap(({ kind, mark }) => (one.marks.includes(mark) ? kinds[kind] : [])),
-          ),
-        ),
-      }
+      return { rows: await toldOf(call, found, marked) }
     },
   }),
 ]

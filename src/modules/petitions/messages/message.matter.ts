@@ -331,6 +331,8 @@ export const message = matterType<Message, MessageState, Step>({
     officeHead(org),
     ...(data.unit === null ? [] : [tokens.unit(data.unit)]),
   ],
+  // The desk calls back, and registers as a petition what is one.
+  reveals: (ctx) => isOf(ctx, deskCode),
   told: ({ data, state }) => ({
     title: data.subject,
     number: null,

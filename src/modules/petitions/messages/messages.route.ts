@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sql } from '#kernel/db/sql.ts'
 import { keyed } from '#kernel/http/keyed.ts'
 import { route, type Call, type Route } from '#kernel/http/route.ts'
+import { generalTokens } from '#kernel/matters/access.ts'
 import { readable } from '#kernel/matters/readable.store.ts'
 import { namesIn } from '#kernel/matters/page.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
@@ -153,7 +154,7 @@ export const messageRoutes: Route[] = [
           coalesce(m.data -> 'joinedTo' <> 'null', false) as "isJoint"
         from matter m
         where m.bureau = 1 and m.type = 'message' and m.state not in ('withdrawn', 'petitioned')
-          and ${readable(sql`m.acl`, actor.tokens)}
+          and ${readable(sql`m.acl`, generalTokens(actor, 'message'))}
       `)
       const { all, joint, byPeriod, byUnit, suggestion } = figuresOf(
         rows,
