@@ -9,7 +9,7 @@ import { label, value } from '#kernel/printing/form.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { clockOf, inForce, limitOf } from '#modules/decide.ts'
 import { attachments, ref, shown, words } from '#modules/fields.ts'
-import { headSeat, isHandlingUnit, officeHead } from '#modules/office.ts'
+import { headSeat, isHandlingUnit, isOf, officeHead } from '#modules/office.ts'
 import { otherMatter } from '#modules/petitions/intake.ts'
 import {
   followLead,
@@ -33,7 +33,7 @@ import {
   type MessageState,
 } from '#modules/petitions/messages/message-data.ts'
 import { suggestedUnits, suggestionFor } from '#modules/petitions/suggestion/suggestion.ts'
-import { deskHead, ownDesk } from '#modules/petitions/seats.ts'
+import { deskCode, deskHead, ownDesk } from '#modules/petitions/seats.ts'
 import { replyServed } from '#rulebook/articles/a56-petition-reply.ts'
 
 /**
