@@ -64,18 +64,21 @@ interface Word {
 const ownWords = patternsOf(sectionWords)
 const otherWords = patternsOf(organWords)
 
-function patternsOf(all: Readonly<Record<string, readonly string[]>>): Word[] {
+function patternsOf(all: Readonly<Record<string, string>>): Word[] {
   return Object.entries(all).flatMap(([name, words]) =>
-    words.map((word) => {
-      const parts = word.split('…')
-      return {
-        name,
-        word,
-        parts,
-        length: parts.join('').length,
-        pattern: new RegExp(parts.join(String.raw`[^，。；！？,;!?\n]{0,8}?`), 'u'),
-      }
-    }),
+    words
+      .trim()
+      .split(/\s+/u)
+      .map((word) => {
+        const parts = word.split('…')
+        return {
+          name,
+          word,
+          parts,
+          length: parts.join('').length,
+          pattern: new RegExp(parts.join(String.raw`[^，。；！？,;!?\n]{0,8}?`), 'u'),
+        }
+      }),
   )
 }
 
