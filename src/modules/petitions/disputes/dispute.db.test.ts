@@ -9,7 +9,6 @@ import {
   b,
   begin,
   disputeOf,
-  entry,
   given,
   ledger,
   refusedEntry,
