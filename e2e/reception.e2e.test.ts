@@ -70,7 +70,7 @@ test('约一个时段，得到查询码，时段随即约走；自己取消又�
   await screenshot(phone, 'public-reception-progress')
   const other = await phone.context().newPage()
   await other.goto(`${server.url}/public/reception`)
-  await other.locator('.sessions > li').first().getByText('10:00 已约').waitFor()
+  await other.locator('.sessions > li').first().getByText('已经约满').waitFor()
   await phone.getByRole('button', { name: '取消预约' }).click()
   await phone.getByRole('button', { name: '下一步' }).click()
   expect(await axeFaults(phone, wcag)).toEqual([])

@@ -149,7 +149,7 @@ function Held({ day, today }: { day: Overview['days'][number]; today: string }) 
           {formatDay(day.on)}接访
         </Link>
       </h2>
-      <p className="mute">
+      <p className="mute" style={{ padding: '0 16px 8px' }}>
         {day.state}。
         {published &&
           `${formatDay(published.on)}公示${published.late > 0 ? `，迟${published.late}天` : ''}。`}
