@@ -63,7 +63,7 @@ function anyWidth(sign: string): string {
 }
 
 interface Shape {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly enum?: unknown
   readonly const?: unknown
   readonly format?: string
@@ -103,4 +103,8 @@ export function mapTyped(
 }
 
 const isTyped = ({ type, enum: choices, const: only, format, pattern }: Shape): boolean =>
-  type === 'string' && !choices && only === undefined && !format && !pattern
+  (type === 'string' || (Array.isArray(type) && type.includes('string'))) &&
+  !choices &&
+  only === undefined &&
+  !format &&
+  !pattern

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from '#kernel/db/sql.ts'
 import type { Session } from '#kernel/http/route.ts'
@@ -60,7 +61,13 @@ export async function wholeBureau(): Promise<Whole> {
     brought,
     get: async (login, url) => await app.inject({ method: 'GET', url, ...ask(login) }),
     post: async (login, url, body) =>
-      await app.inject({ method: 'POST', url, payload: body, ...ask(login) }),
+      await app.inject({
+        method: 'POST',
+        url,
+        payload: body,
+        headers: { 'idempotency-key': randomUUID() },
+        ...ask(login),
+      }),
   }
 }
 
