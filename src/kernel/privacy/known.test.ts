@@ -15,7 +15,7 @@ const data = {
   town: sealer.seal('address', '文山市'),
   one: sealer.seal('name', '李'),
 }
-const known = knownIn(data, sealer.open)
+const known = knownIn(data, sealer)
 
 describe('masks what is known', () => {
   test.each([
