@@ -27,12 +27,7 @@ import { readWith, type Loaded } from '#kernel/matters/read.store.ts'
 import { schemaOf } from '#kernel/matters/page.ts'
 import { digestOf, namelessRequest, sealedRequest } from '#kernel/matters/sealed-request.store.ts'
 import { step, unknownMatter } from '#kernel/matters/step.ts'
-import {
-  asksPersonal,
-  holdsPersonal,
-  mapPersonal,
-  replacePersonal,
-} from '#kernel/privacy/personal.ts'
+import { asksPersonal } from '#kernel/privacy/personal.ts'
 import type { Sealer } from '#kernel/privacy/sealer.store.ts'
 import { actionOf } from '#kernel/matters/verbs.ts'
 import { batcher } from '#kernel/batch.store.ts'

@@ -39,7 +39,7 @@ export function namelessRequest(
 ): Request {
   if (!sealer) return request
   if (!holdsPersonal(request.input) && !holdsPersonal(data)) return request
-  const known = knownIn([request.input, data], sealer.open)
+  const known = knownIn([request.input, data], sealer)
   const change = (text: string) => maskIdNumbers(withoutKnown(text, known))
   const input = mapTyped(schemaOf(action), request.input, change)
   return { ...request, input: remasked(input, known) }

@@ -11,13 +11,18 @@ export interface Known {
   readonly masked: string
 }
 
+/** Opens what the installation sealed. */
+interface Opener {
+  open(sealed: Personal): string
+}
+
 /** Everything sealed in the values, the longest first. What is shown in full anyway is nothing to look for. */
-export function knownIn(values: unknown, open: (sealed: Personal) => string): Known[] {
+export function knownIn(values: unknown, sealer: Opener): Known[] {
   const texts = new Map<string, string>()
   const look = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return
     if (isPersonal(part)) {
-      const text = part.seal === '' ? '' : open(part)
+      const text = part.seal === '' ? '' : sealer.open(part)
       if (isWorth(text) && !part.masked.startsWith(text)) texts.set(text, part.masked)
     } else for (const each of Object.values(part)) look(each)
   }
@@ -35,11 +40,8 @@ export const withoutKnown = (text: string, known: readonly Known[]): string =>
   known.reduce((left, { pattern, masked }) => left.replaceAll(pattern, () => masked), text)
 
 /** A text about a matter, written beside it: why somebody looked (the audit keeps it). */
-export const unnamed = (
-  text: string,
-  data: unknown,
-  { open }: { readonly open: (sealed: Personal) => string },
-): string => withoutKnown(text, knownIn(data, open))
+export const unnamed = (text: string, data: unknown, sealer: Opener): string =>
+  withoutKnown(text, knownIn(data, sealer))
 
 /** The same for every masked text that a value holds: a statement that names who makes it. */
 export const remasked = (value: unknown, known: readonly Known[]): unknown =>
@@ -47,7 +49,7 @@ export const remasked = (value: unknown, known: readonly Known[]): unknown =>
 
 /** Names and numbers are found with blanks and dashes in them, and in wide signs. */
 function patternOf(text: string): RegExp {
-  const signs = [...text.normalize('NFKC').replaceAll(/[\s·-]/gu, '')].map(anyWidth)
+  const signs = Array.from(text.normalize('NFKC').replaceAll(/[\s·-]/gu, ''), anyWidth)
   const inside = signs.join(String.raw`[\s·-]*`)
   // Latin letters and figures are whole words: Li is not in Lisbon, 1234567 not in 12345678.
   const [before, after] = /^[!-~]/u.test(text) ? ['(?<![0-9a-z])', '(?![0-9a-z])'] : ['', '']
@@ -63,7 +65,7 @@ function anyWidth(sign: string): string {
 }
 
 interface Shape {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly enum?: unknown
   readonly const?: unknown
   readonly format?: string
@@ -103,4 +105,8 @@ export function mapTyped(
 }
 
 const isTyped = ({ type, enum: choices, const: only, format, pattern }: Shape): boolean =>
-  type === 'string' && !choices && only === undefined && !format && !pattern
+  (type === 'string' || (Array.isArray(type) && type.includes('string'))) &&
+  !choices &&
+  only === undefined &&
+  !format &&
+  !pattern

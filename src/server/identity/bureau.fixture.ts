@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from '#kernel/db/sql.ts'
 import type { Session } from '#kernel/http/route.ts'
@@ -60,7 +61,13 @@ export async function wholeBureau(): Promise<Whole> {
     brought,
     get: async (login, url) => await app.inject({ method: 'GET', url, ...ask(login) }),
     post: async (login, url, body) =>
-      await app.inject({ method: 'POST', url, payload: body, ...ask(login) }),
+      await app.inject({
+        method: 'POST',
+        url,
+        payload: body,
+        headers: { 'idempotency-key': randomUUID() },
+        ...ask(login),
+      }),
   }
 }
 
@@ -68,17 +75,17 @@ export async function wholeBureau(): Promise<Whole> {
  * Who acts for the head complained of: `yanglao` by delegation in every kind of matters, the director by
  * one that is for seals only. And the other way round: he himself acts for the desk, in petitions.
  */
-async function standInsAndDelegates({ db, person }: World['b']): Promise<void> {
+async function standInsAndDelegates(b: World['b']): Promise<void> {
   const given = [
     ['jiuye', 'yanglao', null],
     ['jiuye', 'fagui', ['seal-use']],
     ['xinfang', 'jiuye', ['petition', 'message']],
   ] as const
   for (const [principal, delegate, types] of given) {
-    await db.run(sql`
+    await b.db.run(sql`
       insert into delegation (principal, delegate, types, basis, valid_from, valid_to)
-      values (${person(principal)}, ${person(delegate)}, ${types}::text[], '书面委托', '2026-03-01',
+      values (${b.person(principal)}, ${b.person(delegate)}, ${types}::text[], '书面委托', '2026-03-01',
         '2026-03-31')`)
   }
-  await db.run(sql`update org_version set version = version + 1`)
+  await b.db.run(sql`update org_version set version = version + 1`)
 }

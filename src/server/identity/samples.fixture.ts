@@ -43,10 +43,12 @@ const rare = '靐龘齉爨麤灪龖厵滟虋饢龗'
 
 /** The n-th citizen: nobody else has a sign of the name or a figure of the numbers. */
 export function someone(n: number): Someone {
-  const name = `谌${rare[n % rare.length]}${rare[(n + 5) % rare.length]}`
+  const name = `谌${rare[n % rare.length]}${rare[(n + 5 + Math.floor(n / rare.length)) % rare.length]}`
   const phone = `188${765_001 + n * 1_013}21`
-  const head = `53262119${80 + n}0101${123}`
-  const idNumber = [...'0123456789X'].map((last) => head + last).find(isIdNumber)!
+  const head = `53262119${80 + n}0101123`
+  const idNumber = Array.from('0123456789X')
+    .map((last) => head + last)
+    .find(isIdNumber)!
   const address = `文山市${rare[n % rare.length]}蠿街${8800 + n}号`
   const email = `c${n}henrare@example.com`
   const told = `我叫${name}，电话${phone}，身份证${idNumber}。`
@@ -92,7 +94,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
         subject: `${who.name}被窗口拒收材料`,
         statement: `${told}住${who.address}。`,
         claims: `给${who.name}受理`,
-        letter: `${who.phone}`,
+        letter: who.phone,
         section: await b.unit('employment'),
         about: [b.person('jiuye')],
         aboutUnits: [await b.unit('employment')],
@@ -271,7 +273,9 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
 /** What was brought in: by whom, and of whom. */
 export interface Brought {
   readonly matter: string
+  readonly number: string | null
   readonly kind: string
+  readonly by: string | null
   readonly who: Someone
   readonly file: string | null
 }
@@ -315,7 +319,7 @@ export async function bringIn(world: World): Promise<Brought[]> {
         key: randomUUID(),
       })
       if (isRefusal(answer)) throw new Error(`${kind}: ${answer.field ?? ''} ${answer.refused}`)
-      brought.push({ matter: answer.matter, kind, who, file })
+      brought.push({ matter: answer.matter, number: answer.number, kind, by, who, file })
     }
   }
   return brought

@@ -3,7 +3,8 @@ import { newKey } from '#web/new-key.ts'
 
 /**
  * What was typed and not yet sent, kept in this tab only, so that neither a reload nor a lost answer
- * costs it; closing the tab forgets it.
+ * costs it; closing the tab forgets it, and so do thirty minutes without typing: the next citizen at a
+ * computer in the hall finds nothing.
  */
 interface Draft {
   readonly values: Values
@@ -11,12 +12,18 @@ interface Draft {
   readonly sent: { readonly text: string; readonly key: string } | null
 }
 
+/** How long a draft waits for its next stroke, in milliseconds. */
+const lasts = 30 * 60_000
+
 const keyOf = (form: string) => `xunzhang-draft-${form}`
 
 export function draftOf(form: string): Draft | null {
   try {
     const text = sessionStorage.getItem(keyOf(form))
-    return text === null ? null : (JSON.parse(text) as Draft)
+    const draft = text === null ? null : (JSON.parse(text) as Draft & { at?: number })
+    if (draft && Date.now() - (draft.at ?? 0) < lasts) return draft
+    dropDraft(form)
+    return null
   } catch {
     return null
   }
@@ -24,7 +31,7 @@ export function draftOf(form: string): Draft | null {
 
 export function keepDraft(form: string, draft: Draft): void {
   try {
-    sessionStorage.setItem(keyOf(form), JSON.stringify(draft))
+    sessionStorage.setItem(keyOf(form), JSON.stringify({ ...draft, at: Date.now() }))
   } catch {
     // Storage is full or forbidden: the form works all the same, it is only not kept.
   }
