@@ -73,7 +73,7 @@ export const figures = {
     part: '办理',
     fits: ({ ending, isLate }) => ending === '办结' && isLate,
   },
-  joined: { label: '并入在办件', part: '办理', fits: ({ ending }) => ending === '并入' },
+  joined: { label: '随主件答复', part: '办理', fits: ({ ending }) => ending === '并入' },
   recalled: { label: '信访人撤回', part: '办理', fits: ({ ending }) => ending === '撤回' },
   open: { label: '期末在办', part: '办理', fits: ({ isOpen }) => isOpen },
   lateOpen: {

@@ -41,7 +41,7 @@ export async function petitionRows(
         select max(one ->> 'on') from jsonb_array_elements(d -> 'servings') one
         where (one ->> 'isServed')::boolean and one ->> 'paper' = '信访事项延长办理期限告知书'
       ) end as "extendedOn",
-      case when m.state = 'joined' then '并入' when m.state = 'recalled' then '撤回'
+      case when m.state in ('joined', 'jointly') then '并入' when m.state = 'recalled' then '撤回'
         when d ->> 'closedOn' is not null then '办结' end as ending,
       coalesce(d ->> 'closedOn', ((m.ended_at at time zone 'Asia/Shanghai')::date)::text)
         as "endedOn",

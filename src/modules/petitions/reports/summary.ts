@@ -79,7 +79,7 @@ export function summaryText(facts: {
     '|形式|收到|人次|集体访（批）|重复|',
     ...facts.channels.map((one) => row(one.key, one.received, one.people, one.groups, one.repeat)),
     '二、办理情况',
-    `办结${n('closed')}件，其中按时${n('onTime')}件、逾期${n('late')}件；并入在办件${n('joined')}件，信访人撤回${n('recalled')}件；期末在办${n('open')}件，其中逾期${n('lateOpen')}件。书面答复${n('replied')}件${facts.meanDays === null ? '' : `，从收到到答复平均${facts.meanDays}日`}；信访人同意${n('content')}件，不服${n('contested')}件；延长期限${n('extended')}件。`,
+    `办结${n('closed')}件，其中按时${n('onTime')}件、逾期${n('late')}件；随主件答复${n('joined')}件，信访人撤回${n('recalled')}件；期末在办${n('open')}件，其中逾期${n('lateOpen')}件。书面答复${n('replied')}件${facts.meanDays === null ? '' : `，从收到到答复平均${facts.meanDays}日`}；信访人同意${n('content')}件，不服${n('contested')}件；延长期限${n('extended')}件。`,
     '|科室|收到|受理|办结|按时|逾期|在办|',
     ...sections.map((one) =>
       row(one.key, one.received, one.accepted, one.closed, one.onTime, one.late, one.open),
