@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults, wcag } from './harness/axe.ts'
-import { screenshot, startBrowser } from './harness/browser.ts'
+import { patience, screenshot, startBrowser } from './harness/browser.ts'
 import { peopleOf } from './harness/people.ts'
 import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
 
@@ -24,7 +24,7 @@ async function visitor(more: BrowserContextOptions = {}): Promise<Page> {
     ...more,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(patience)
   page.on('pageerror', (error) => faults.push(error.message))
   open.push(page)
   return page

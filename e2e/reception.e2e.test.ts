@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFaults, wcag } from './harness/axe.ts'
-import { screenshot, startBrowser } from './harness/browser.ts'
+import { patience, screenshot, startBrowser } from './harness/browser.ts'
 import { peopleOf } from './harness/people.ts'
 import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
     timezoneId: 'Asia/Shanghai',
   })
   phone = await context.newPage()
-  phone.setDefaultTimeout(10_000)
+  phone.setDefaultTimeout(patience)
   phone.on('pageerror', (error) => faults.push(error.message))
 })
 

@@ -81,6 +81,9 @@ function hasChineseFont(): boolean {
   }
 }
 
+/** How long a walk waits for anything, in milliseconds: machines differ, and a wait that ends costs nothing. */
+export const patience = 30_000
+
 /** Signs in through the page, as people do. */
 export async function signIn(
   browser: Browser,
@@ -94,7 +97,7 @@ export async function signIn(
     timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(patience)
   await page.goto(url)
   await page.getByLabel('登录名').fill(who.login)
   await page.getByLabel('口令', { exact: true }).fill(who.password)

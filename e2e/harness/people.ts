@@ -25,6 +25,7 @@ export function peopleOf(running: () => { server: RunningServer; browser: Browse
 export async function submit(page: Page, name: string): Promise<void> {
   const button = page.locator('section[aria-label="办理"] button[type=submit]')
   await expect.poll(async () => await button.textContent()).toContain(name)
+  await listsClosed(page)
   const seen = page.waitForResponse(
     (r) =>
       r.request().method() === 'POST' &&
@@ -57,6 +58,10 @@ export async function pick(
     })
     .toBe(true)
   await page.keyboard.press('Escape')
-  // A list that is still closing would take the next click.
+  await listsClosed(page)
+}
+
+/** A list that is still closing would take the next click. */
+async function listsClosed(page: Page): Promise<void> {
   await expect.poll(async () => await page.locator('.ant-select-dropdown:visible').count()).toBe(0)
 }

@@ -108,6 +108,12 @@ const lookUpRoutes: Route[] = [
     query: z.strictObject({
       q: z.string().trim().max(50).optional(),
       unit: z.coerce.number().int().optional(),
+      /** Only these, as `3,17`: what is chosen already and stands on no page. */
+      ids: z
+        .string()
+        .max(1000)
+        .regex(/^\d+(,\d+)*$/u)
+        .optional(),
       on: day.optional(),
       /** `sortKey|id` of the last row of the page before. */
       after: z.string().max(120).optional(),
@@ -117,8 +123,9 @@ const lookUpRoutes: Route[] = [
       const org = await services.directory()
       const today = query.on ?? dayOf(services.now())
       const q = query.q?.toLowerCase() ?? ''
+      const ids = query.ids && new Set(query.ids.split(',').map(Number))
       const rows = org.people
-        .filter((person) => holds(person, today))
+        .filter((person) => (ids ? ids.has(person.id) : holds(person, today)))
         .map((person) => personView(person, org, today))
         .filter(
           (person) =>

@@ -21,6 +21,10 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   ),
   '/api/archives/boxes': [`year=2026&retention=${encodeURIComponent('10年')}`],
   '/api/supervision/lines': ['figure=open'],
+  '/api/petitions/board': ['kind=year', 'kind=month'],
+  '/api/petitions/board/lines': ['kind=year&figure=received', 'kind=year&figure=open'],
+  '/api/petitions/board/export': ['kind=year'],
+  '/api/petitions/board/print': ['kind=year'],
   '/api/rulebook/search': [`q=${encodeURIComponent('信访')}`],
   '/api/rulebook/printed/changes': ['before=1&after=2'],
   '/api/due': ['start=2026-03-02&amount=5&unit=workday'],
@@ -37,7 +41,7 @@ export interface Address {
 
 export async function addressesOf(w: Whole, routes: readonly Route[]): Promise<Address[]> {
   const all = async (query: ReturnType<typeof sql>) =>
-    (await w.b.db.many<{ id: string }>(query)).map(({ id }) => String(id))
+    (await w.b.db.many<{ id: string }>(query)).map(({ id }) => id)
   const matters = w.brought.map(({ matter }) => matter)
   const files = w.brought.flatMap(({ file }) => file ?? [])
   const one = async (query: ReturnType<typeof sql>) => (await all(query)).slice(0, 1)

@@ -10,6 +10,7 @@ import { asksPersonal } from '#kernel/privacy/personal.ts'
 import { namelessFile, namelessFiles } from '#kernel/public/file-names.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Services } from '#kernel/services.ts'
+import { sessionsOf, slotsOf, type ReceptionDay } from '#modules/petitions/reception/day/data.ts'
 import type { Bureau } from '#demo/testing/bureau.testing.ts'
 
 /**
@@ -173,6 +174,75 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       }),
     },
   ],
+  dispute: [
+    {
+      by: 'xinfangyuan',
+      input: async ({ b }, { name, phone }, file) => ({
+        kind: '劳动报酬',
+        subject: `${name}等工人被拖欠工资`,
+        people: 3,
+        place: '文山市某工地',
+        parties: [{ name, phone }],
+        statement: `${name}反映三个月没有领到工资。`,
+        risk: '高',
+        measures: `约谈总包单位，答复${name}。`,
+        lead: await b.unit('arbitration'),
+        responsible: b.person('xinfangyuan'),
+        due: '2026-04-24',
+        demand: `付清${name}的工资。`,
+        about: [b.person('jiuye')],
+        files: [await file()],
+      }),
+    },
+  ],
+  'reception-visit': [
+    {
+      by: 'xinfangyuan',
+      input: async (world, { name, phone, idNumber, told }) => {
+        const { plan, session, slots } = await publicSession(world, 3)
+        return {
+          way: '电话预约',
+          plan,
+          leader: session.leader,
+          slot: slots[0],
+          name,
+          phone,
+          idNumber,
+          statement: told,
+          about: [world.b.person('jiuye')],
+        }
+      },
+    },
+    {
+      by: null,
+      input: async (world, { name, phone, told }) => {
+        const { plan, session, slots } = await publicSession(world, 4)
+        return {
+          plan,
+          session: session.key,
+          slot: slots[0],
+          name,
+          phone,
+          statement: told,
+          isComplaint: true,
+          whom: `就业科的科长，${told}`,
+        }
+      },
+    },
+  ],
+  revisit: [
+    {
+      by: 'gongshang',
+      input: async ({ b }, { name, phone }) => ({
+        caseNumber: `文工伤〔2026〕${name}`,
+        subject: `${name}的工伤认定`,
+        handledBy: await b.unit('injury'),
+        finishedOn: '2026-02-27',
+        party: name,
+        phone,
+      }),
+    },
+  ],
   'discipline-report': [
     {
       by: 'dangwei',
@@ -268,6 +338,15 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       }),
     },
   ],
+}
+
+/** The n-th session of the reception day that is public in the demo bureau. */
+async function publicSession({ b }: World, n: number) {
+  const { id, data } = await b.db.one<{ id: string; data: ReceptionDay }>(
+    sql`select id, data from matter where type = 'reception-day'`,
+  )
+  const session = sessionsOf(data)[n]!
+  return { plan: id, session, slots: slotsOf(session) }
 }
 
 /** What was brought in: by whom, and of whom. */

@@ -81,6 +81,8 @@ test.each(roles)(
       if (found(said).length > 0) leaks.push(`${url}: ${found(said).join()}`)
       // Who looked at what is the very thing that the audit administrator is there for.
       if (path === '/api/audit/access') continue
+      // The rulebook's own examples have numbers, too.
+      if (!ofMatters(path)) continue
       const told = unseen.filter(
         ({ matter, number }) => said.includes(matter) || (number !== null && said.includes(number)),
       )

@@ -36,7 +36,16 @@ export function PeoplePicker({
       get<{ rows: PersonRow[] }>('/api/people', { q, unit, limit: leaders ? 500 : 40 }),
     placeholderData: (before) => before,
   })
-  const rows = (data?.rows ?? []).filter((p) => !leaders || p.unit === '局领导')
+  const found = (data?.rows ?? []).filter((p) => !leaders || p.unit === '局领导')
+  // Whoever is chosen already has a name, too, wherever the list ends.
+  const ids = [value ?? []].flat().filter((one) => !found.some((p) => p.id === one))
+  const { data: chosen } = useQuery({
+    queryKey: ['people', 'chosen', ids],
+    queryFn: () => get<{ rows: PersonRow[] }>('/api/people', { ids: ids.join(','), limit: 500 }),
+    enabled: data !== undefined && ids.length > 0,
+    staleTime: 600_000,
+  })
+  const rows = [...found, ...(q === '' ? (chosen?.rows ?? []) : [])]
   const options = rows.map((p) => ({
     value: p.id,
     label: `${p.name}　${p.posts[0]?.title ?? ''}${p.away ? '（外出）' : ''}`,

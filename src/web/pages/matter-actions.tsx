@@ -87,7 +87,15 @@ export function Actions({ page, onDone }: { page: MatterPage; onDone: (done: Don
           ) : (
             <h2>{shown.label}</h2>
           )}
-          <div id="act">{form(shown)}</div>
+          <div id="act">
+            {isWide(shown) ? (
+              <Button type="primary" onClick={() => setChosen(shown)}>
+                打开表格填写
+              </Button>
+            ) : (
+              form(shown)
+            )}
+          </div>
         </section>
       )}
       {!shown && !page.ended && (
@@ -120,7 +128,7 @@ export function Actions({ page, onDone }: { page: MatterPage; onDone: (done: Don
         title={chosen?.label}
         footer={null}
         onCancel={() => setChosen(null)}
-        width={chosen && hasRows(chosen) ? 'min(900px, 96vw)' : 520}
+        width={chosen && hasRows(chosen) ? `min(${isWide(chosen) ? 1280 : 900}px, 96vw)` : 520}
         destroyOnHidden
       >
         {chosen && form(chosen)}
@@ -129,11 +137,25 @@ export function Actions({ page, onDone }: { page: MatterPage; onDone: (done: Don
   )
 }
 
+interface Table {
+  readonly input?: string
+  readonly items?: { readonly properties?: object }
+}
+
+const tablesOf = ({ schema }: ActionView): Table[] =>
+  Object.values((schema as { properties?: Record<string, Table> }).properties ?? {}).filter(
+    ({ input }) => input === 'rows',
+  )
+
 /** Whether a form has a table in it, which wants more room. */
-const hasRows = ({ schema }: ActionView): boolean =>
-  Object.values(
-    (schema as { properties?: Record<string, { input?: string }> }).properties ?? {},
-  ).some(({ input }) => input === 'rows')
+const hasRows = (action: ActionView): boolean => tablesOf(action).length > 0
+
+/** Columns that a table beside the paper has room for. */
+const mostColumns = 5
+
+/** Whether it has one that the side of the page has no room for. */
+const isWide = (action: ActionView): boolean =>
+  tablesOf(action).some(({ items }) => Object.keys(items?.properties ?? {}).length > mostColumns)
 
 /** What is not possible right now, each with its reason and clause. */
 function NotNow({ actions }: { actions: readonly ActionView[] }) {
