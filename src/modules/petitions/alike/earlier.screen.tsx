@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import Checkbox from 'antd/es/checkbox'
 import Form from 'antd/es/form'
 import { useEffect, useState } from 'react'
+import { formatDay } from '#kernel/clocks/time.ts'
 import { post } from '#web/api.ts'
 
 /** 先前的件: shown while a petition or a dispute is being registered; ticked ones are linked with it. */
@@ -49,7 +50,7 @@ export function EarlierPetitions({ people }: { people: 'petitioners' | 'parties'
   })
   if (!data || data.rows.length === 0) return null
   return (
-    <section className="banner stack" aria-label="可能是重复、联名事项">
+    <section className="banner stack below" aria-label="可能是重复、联名事项">
       <strong>先前可能有同一人、同一事的件，是的请勾选：</strong>
       {data.rows.map((row) => (
         <div key={row.id}>
@@ -70,7 +71,7 @@ export function EarlierPetitions({ people }: { people: 'petitioners' | 'parties'
             看
           </a>
           <div className="mute">
-            {row.on} · {row.state} · {row.why.join('、')}
+            {formatDay(row.on)} · {row.state} · {row.why.join('、')}
           </div>
         </div>
       ))}

@@ -116,12 +116,12 @@ function Cases({ rows }: { rows: Ledgers['cases'] }) {
                 <td>{row.why}</td>
                 <td className="nowrap">{row.leader}</td>
                 <td className="nowrap">{row.unit}</td>
-                <td className="num nowrap">{row.named}</td>
-                <td className="num nowrap">{row.due}</td>
+                <td className="num nowrap">{row.named && formatDay(row.named)}</td>
+                <td className="num nowrap">{row.due && formatDay(row.due)}</td>
                 <td>
                   {row.acts.length === 0
                     ? ''
-                    : `${row.acts.length}次，最近${row.acts.at(-1)!.on}${row.acts.at(-1)!.kind}`}
+                    : `${row.acts.length}次，最近${formatDay(row.acts.at(-1)!.on)}${row.acts.at(-1)!.kind}`}
                 </td>
                 <td>
                   {row.isUnnamed ? (
@@ -163,7 +163,7 @@ function Unfiled({ rows }: { rows: Ledgers['unfiled'] }) {
               <tr key={row.matter}>
                 <td className="num nowrap">{row.number}</td>
                 <TitleCell matter={row.matter}>{row.title}</TitleCell>
-                <td className="num nowrap">{row.closedOn}</td>
+                <td className="num nowrap">{formatDay(row.closedOn)}</td>
                 <td className="num nowrap">{formatDay(row.due)}</td>
                 <td className="nowrap">
                   <strong>{row.late}个工作日</strong>

@@ -56,7 +56,7 @@ export function YearlyFiling({ yearly, mayFile }: { yearly: Ledgers['yearly']; m
               <tr key={row.matter}>
                 <td className="num nowrap">{row.number}</td>
                 <TitleCell matter={row.matter}>{row.title}</TitleCell>
-                <td className="num nowrap">{row.closedOn}</td>
+                <td className="num nowrap">{formatDay(row.closedOn)}</td>
                 <td className="nowrap">{row.state === 'filed' ? '已立卷' : '未立卷'}</td>
                 <td>
                   {row.consolidated || !mayFile ? (

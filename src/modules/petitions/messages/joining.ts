@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { minuteOf } from '#kernel/clocks/time.ts'
+import { formatDay, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf } from '#kernel/matters/define.ts'
 import type { Change, Ctx, Snapshot } from '#kernel/matters/matter.ts'
 import type { Acted } from '#kernel/matters/follow.ts'
@@ -75,7 +75,7 @@ export const join = act(
         links: [{ to: lead.id, kind: '并入' }],
         follow: [{ matter: lead.id, action: 'takeIn', input: { message: ctx.matter.id } }],
         decisions: [decided],
-        say: `${same}，并入${lead.data.at.slice(0, 10)}收到的留言${note ? `：${note}` : ''}`,
+        say: `${same}，并入${formatDay(lead.data.at.slice(0, 10))}收到的留言${note ? `：${note}` : ''}`,
       }
     },
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
+import { formatDay, instantOfMinute, minuteOf } from '#kernel/clocks/time.ts'
 import { actionsOf, matterType } from '#kernel/matters/define.ts'
 import type { Change, Clock, Ctx } from '#kernel/matters/matter.ts'
 import { remindHolders } from '#kernel/matters/reminding.ts'
@@ -279,7 +279,7 @@ function suggestedLine(data: Message, names: { unit: (id: UnitId) => string }): 
 
 /** `并入先收到的一件`, `另有2件并入本件`. */
 const joint = ({ joinedTo, joined }: Message): string => {
-  if (joinedTo) return `${joinedTo.same}，${joinedTo.on}并入先收到的一件`
+  if (joinedTo) return `${joinedTo.same}，${formatDay(joinedTo.on)}并入先收到的一件`
   return joined.length > 0 ? `另有${joined.length}件并入本件` : ''
 }
 
@@ -357,7 +357,7 @@ export const message = matterType<Message, MessageState, Step>({
         label('承办科室'),
         value(nameOf(data.unit, names) ?? '', 4),
         label('答复期限'),
-        value(data.due, 4),
+        value(formatDay(data.due), 4),
       ],
       [label('建议承办'), value(suggestedLine(data, names), 10)],
       ...(data.joinedTo || data.joined.length > 0 ? [[label('并入'), value(joint(data), 10)]] : []),

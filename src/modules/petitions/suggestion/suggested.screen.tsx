@@ -33,7 +33,7 @@ export function SuggestedSection() {
   })
   if (!data || (data.rows.length === 0 && !data.elsewhere)) return null
   return (
-    <section className="banner stack" aria-label="归口建议">
+    <section className="banner stack below" aria-label="归口建议">
       <strong>从文字看，由您决定：</strong>
       {data.elsewhere && (
         <div>
