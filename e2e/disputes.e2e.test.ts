@@ -1,26 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { axeFaults } from './harness/axe.ts'
-import { screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf, pick, submit } from './harness/people.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import { screenshot } from './harness/browser.ts'
+import { pick, submit } from './harness/people.ts'
+import { as, faults, server, walks } from './harness/walk.ts'
 
 /** 矛盾纠纷排查：科室登记一项，信访科研判交办，看谁没有回复，催报，看台帐和统计。 */
 
-let server: RunningServer
-let browser: Browser
-const { as, faults } = peopleOf(() => ({ server, browser }))
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
-})
+walks()
 
 /** Today in Beijing and the month before, as the page says them. */
 const beijing = () => new Date(Date.now() + 8 * 3_600_000)

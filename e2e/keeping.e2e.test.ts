@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { verifyPackage } from '#modules/archives/verify-package.store.ts'
-import { screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf, pick, submit } from './harness/people.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import { screenshot } from './harness/browser.ts'
+import { pick, submit } from './harness/people.ts'
+import { as, faults, server, walks } from './harness/walk.ts'
 
 /** 印章、档案、保密：各岗位的人在真浏览器里办。 */
 
-let server: RunningServer
-let browser: Browser
-const { as, faults } = peopleOf(() => ({ server, browser }))
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
-})
+walks()
 
 describe('印章', () => {
   test('台账里有规则所列的34枚；局印章移交，接收人清点，办公室主任监交', async () => {

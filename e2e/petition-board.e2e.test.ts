@@ -1,25 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf } from './harness/people.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import { expect, test } from 'vitest'
+import { screenshot } from './harness/browser.ts'
+import { as, faults, server, walks } from './harness/walk.ts'
 
 /** 信访统计和台账：局长看数字和逐件，信访科处理苗头、登记报送，台账里的包案和未立卷。 */
 
-let server: RunningServer
-let browser: Browser
-const { as, faults } = peopleOf(() => ({ server, browser }))
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
-})
+walks()
 
 test('局长看本年的统计，点开一个数字', async () => {
   const page = await as('juzhang')

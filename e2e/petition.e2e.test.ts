@@ -1,27 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf, pick, submit } from './harness/people.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { screenshot } from './harness/browser.ts'
+import { pick, submit } from './harness/people.ts'
+import { as, faults, server, walks } from './harness/walk.ts'
 
 /** 信访：登记一件来信，报批，写明事由查看全部，打印告知书，登记送达；姓名处处遮住。 */
 
-let server: RunningServer
-let browser: Browser
 const desk = 'xinfangyuan'
 let matter = ''
-const { as, faults } = peopleOf(() => ({ server, browser }))
 
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
-})
+walks()
 
 async function opened(page: Page, title: string): Promise<void> {
   await page.goto(`${server.url}/registers/petition`)

@@ -1,34 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults, wcag } from './harness/axe.ts'
-import { patience, screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf } from './harness/people.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import { screenshot } from './harness/browser.ts'
+import { as, faults, server, visitor, walks } from './harness/walk.ts'
 
 /** 公众网站：在手机上只用键盘提交一件信访，凭查询码看进度、补充；服务指南、评价、评价器；每页无障碍。 */
 
-let server: RunningServer
-let browser: Browser
 let phone: Page
 let code = ''
-const { as } = peopleOf(() => ({ server, browser }))
-const faults: string[] = []
-const open: Page[] = []
-
-/** A visitor: nobody's account, a small telephone. */
-async function visitor(more: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 375, height: 720 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    ...more,
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(patience)
-  page.on('pageerror', (error) => faults.push(error.message))
-  open.push(page)
-  return page
-}
 
 const goTo = async (page: Page, path: string) => {
   await page.goto(`${server.url}/public/${path}`)
@@ -51,16 +30,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`the keyboard does not reach ${name}`)
 }
 
+walks()
 beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
   phone = await visitor()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
 })
 
 describe('一件信访', () => {

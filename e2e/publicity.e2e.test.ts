@@ -1,25 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf, pick, submit } from './harness/people.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import { expect, test } from 'vitest'
+import { screenshot } from './harness/browser.ts'
+import { pick, submit } from './harness/people.ts'
+import { as, faults, server, walks } from './harness/walk.ts'
 
 /** 信息公开：登记一件公开申请，起草、校对、审查、发布一条公告，群众看得到，考核看板数得到。 */
 
-let server: RunningServer
-let browser: Browser
-const { as, faults } = peopleOf(() => ({ server, browser }))
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
-})
+walks()
 
 /** Today in Beijing, as the forms take it. */
 const today = () => {

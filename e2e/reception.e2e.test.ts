@@ -1,35 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { axeFaults, wcag } from './harness/axe.ts'
-import { patience, screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf } from './harness/people.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import { screenshot } from './harness/browser.ts'
+import { as, faults, server, visitor, walks } from './harness/walk.ts'
 
 /** 领导接访：手机上看安排、约一个时段、凭查询码取消；信访科看到的页面。 */
 
-let server: RunningServer
-let browser: Browser
 let phone: Page
-const faults: string[] = []
-const { as, faults: staffFaults } = peopleOf(() => ({ server, browser }))
 
+walks()
 beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 375, height: 720 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
-  phone = await context.newPage()
-  phone.setDefaultTimeout(patience)
-  phone.on('pageerror', (error) => faults.push(error.message))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
+  phone = await visitor()
 })
 
 const fitsScreen = async () =>
@@ -93,7 +74,7 @@ test('两个人先后填同一个时段：后来的得知已经有人约，还�
     await page.getByRole('button', { name: '下一步' }).click()
   }
   await fill(slow, '南宫一')
-  const quick = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  const quick = await visitor()
   await quick.goto(`${server.url}/public/reception`)
   await quick.getByRole('link', { name: '预约周建民10:00' }).click()
   await fill(quick, '南宫二')
@@ -130,5 +111,5 @@ test('信访科：领导接访一页和安排的办理页', async () => {
   await desk.getByRole('link', { name: /接待蒙\*\*/u }).click()
   await desk.getByText('领导接访登记表').waitFor()
   await screenshot(desk, 'reception-visit')
-  expect(staffFaults).toEqual([])
+  expect(faults).toEqual([])
 })

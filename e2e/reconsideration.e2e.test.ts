@@ -1,27 +1,15 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf, pick, submit } from './harness/people.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { screenshot } from './harness/browser.ts'
+import { pick, submit } from './harness/people.ts'
+import { as, faults, server, walks } from './harness/walk.ts'
 
 /** 行政复议：台账、统计、登记一件、受理、送达、打印通知书，局长决定停止执行；姓名处处遮住。 */
 
-let server: RunningServer
-let browser: Browser
 const clerk = 'faguiyuan'
 let matter = ''
-const { as, faults } = peopleOf(() => ({ server, browser }))
 
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
-})
+walks()
 
 async function opened(page: Page, title: RegExp): Promise<void> {
   await page.goto(`${server.url}/registers/reconsideration`)

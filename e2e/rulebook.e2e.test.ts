@@ -1,32 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { screenshot, signIn, startBrowser } from './harness/browser.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { screenshot } from './harness/browser.ts'
+import { as, server, walks } from './harness/walk.ts'
 
 /** 规则手册：查、问、检查、试行、修订，由政策法规科和局长在真浏览器里办。 */
 
-let server: RunningServer
-let browser: Browser
-const people = new Map<string, Page>()
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
-})
-
-async function as(login: string): Promise<Page> {
-  const known = people.get(login)
-  if (known) return known
-  const page = await signIn(browser, server.url, { login, password: server.password })
-  people.set(login, page)
-  return page
-}
+walks()
 
 const card = (page: Page, name: string) =>
   page.locator('article.rule', { has: page.getByRole('heading', { name }) }).first()

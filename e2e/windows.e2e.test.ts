@@ -1,25 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { screenshot, startBrowser } from './harness/browser.ts'
-import { peopleOf, pick, submit } from './harness/people.ts'
-import { dropFolder, startServer, type RunningServer } from './harness/server.ts'
+import { describe, expect, test } from 'vitest'
+import { screenshot } from './harness/browser.ts'
+import { pick, submit } from './harness/people.ts'
+import { as, faults, server, walks } from './harness/walk.ts'
 
 /** 窗口：只用键盘登记、收件、给单子、请评价；来访求见领导，领导在自己桌上答复；评价记到科室。 */
 
-let server: RunningServer
-let browser: Browser
-const { as, faults } = peopleOf(() => ({ server, browser }))
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) dropFolder(server.dataDir)
-})
+walks()
 
 describe('窗口台', () => {
   test('来访登记：姓名、事项、结果，Ctrl+回车；单子有查询码，标题里没有姓名', async () => {
