@@ -9,7 +9,8 @@ import { loadDemoMonth } from '#demo/month/load.store.ts'
 import { httpServer, sessionCookie } from '#server/http.ts'
 import { allRoutes } from '#server/parts.ts'
 import { servicesOf } from '#server/services.ts'
-import { bringIn, type Brought, type World } from '#server/identity/samples.fixture.ts'
+import { bringIn, type Brought } from '#server/identity/bring-in.fixture.ts'
+import type { World } from '#server/identity/samples.fixture.ts'
 
 /** The demo bureau with its month, the samples, and the whole server in front of it. */
 export interface Whole extends World {

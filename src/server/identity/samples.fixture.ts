@@ -1,17 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { sql } from '#kernel/db/sql.ts'
-import { storeFile } from '#kernel/files/files.store.ts'
 import type { MatterType } from '#kernel/matters/matter.ts'
 import { schemaOf } from '#kernel/matters/page.ts'
 import { actionNames, actionOf, submitName } from '#kernel/matters/verbs.ts'
-import { isIdNumber } from '#kernel/privacy/mask.ts'
 import { asksPersonal } from '#kernel/privacy/personal.ts'
-import { namelessFile, namelessFiles } from '#kernel/public/file-names.ts'
-import { isRefusal } from '#kernel/refusal.ts'
 import type { Services } from '#kernel/services.ts'
 import { sessionsOf, slotsOf, type ReceptionDay } from '#modules/petitions/reception/day/data.ts'
 import type { Bureau } from '#demo/testing/bureau.testing.ts'
+import type { Someone } from '#server/identity/citizens.fixture.ts'
 
 /**
  * One matter of each kind that asks for personal data, brought in by people who type their name and
@@ -28,42 +23,6 @@ export const personalKinds = (types: readonly MatterType[]): string[] =>
       }),
     )
     .map(({ type }) => type)
-
-export interface Someone {
-  readonly name: string
-  readonly phone: string
-  readonly idNumber: string
-  readonly address: string
-  readonly email: string
-  /** Name and numbers, as people write them into a letter. */
-  readonly told: string
-}
-
-/** Signs that no other text of the demo bureau has. */
-const rare = '靐龘齉爨麤灪龖厵滟虋饢龗'
-
-/** The n-th citizen: nobody else has a sign of the name or a figure of the numbers. */
-export function someone(n: number): Someone {
-  const name = `谌${rare[n % rare.length]}${rare[(n + 5 + Math.floor(n / rare.length)) % rare.length]}`
-  const phone = `188${765_001 + n * 1_013}21`
-  const head = `53262119${80 + n}0101123`
-  const idNumber = Array.from('0123456789X')
-    .map((last) => head + last)
-    .find(isIdNumber)!
-  const address = `文山市${rare[n % rare.length]}蠿街${8800 + n}号`
-  const email = `c${n}henrare@example.com`
-  const told = `我叫${name}，电话${phone}，身份证${idNumber}。`
-  return { name, phone, idNumber, address, email, told }
-}
-
-/** What must not be found, however it is cut: the given name, the middle of the numbers, the street. */
-export const tracesOf = ({ name, phone, idNumber, address, email }: Someone): string[] => [
-  name.slice(1),
-  phone.slice(3, 9),
-  idNumber.slice(2, 14),
-  address.slice(3),
-  email.slice(0, email.indexOf('@')),
-]
 
 export interface World {
   readonly b: Bureau
@@ -347,59 +306,4 @@ async function publicSession({ b }: World, n: number) {
   )
   const session = sessionsOf(data)[n]!
   return { plan: id, session, slots: slotsOf(session) }
-}
-
-/** What was brought in: by whom, and of whom. */
-export interface Brought {
-  readonly matter: string
-  readonly number: string | null
-  readonly kind: string
-  readonly by: string | null
-  readonly who: Someone
-  readonly file: string | null
-}
-
-/** A file as it is uploaded, with everything in its name and in its text. */
-async function upload({ services }: World, person: number, who: Someone) {
-  const name = `${who.name}的材料${who.phone}.txt`
-  const kept = await storeFile(
-    services.db,
-    {
-      name: person === 0 ? namelessFile(name) : name,
-      stream: Readable.from([Buffer.from(who.told)]),
-    },
-    { person, at: services.now() },
-    services.contentGuard,
-  )
-  if (isRefusal(kept)) throw new Error(kept.refused)
-  return { id: kept.id, name }
-}
-
-/** Brings in one matter for each sample, and says of whom. */
-export async function bringIn(world: World): Promise<Brought[]> {
-  const { b, services } = world
-  const brought: Brought[] = []
-  for (const [kind, list] of Object.entries(samples)) {
-    for (const { by, input } of list) {
-      const who = someone(brought.length)
-      const person = by === null ? null : b.person(by)
-      let file: string | null = null
-      const given = await input(world, who, async () => {
-        const kept = await upload(world, person ?? 0, who)
-        file = kept.id
-        return kept
-      })
-      const answer = await services.engine.run({
-        type: kind,
-        action: person === null ? submitName : 'create',
-        input: person === null ? namelessFiles(given) : given,
-        person,
-        ...(person === null ? { citizen: true as const } : {}),
-        key: randomUUID(),
-      })
-      if (isRefusal(answer)) throw new Error(`${kind}: ${answer.field ?? ''} ${answer.refused}`)
-      brought.push({ matter: answer.matter, number: answer.number, kind, by, who, file })
-    }
-  }
-  return brought
 }

@@ -4,7 +4,8 @@ import { isRefusal } from '#kernel/refusal.ts'
 import { addressesOf, type Address } from '#server/identity/addresses.fixture.ts'
 import { saidBy } from '#server/identity/answers.fixture.ts'
 import { wholeBureau, type Whole } from '#server/identity/bureau.fixture.ts'
-import { personalKinds, samples, tracesOf } from '#server/identity/samples.fixture.ts'
+import { tracesOf } from '#server/identity/citizens.fixture.ts'
+import { personalKinds, samples } from '#server/identity/samples.fixture.ts'
 import { allRoutes, matterTypes } from '#server/parts.ts'
 
 /**
