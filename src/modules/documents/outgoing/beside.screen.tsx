@@ -8,17 +8,6 @@ import { Cite, Loading, Refused } from '#web/kit/bits.tsx'
 
 /** Beside the draft while one writes: what the rules say of it, and how it will look. */
 
-/** The value as it was when nothing had changed for a while, in milliseconds. */
-export function useSettled<T>(value: T, ms: number): T {
-  const [settled, setSettled] = useState(value)
-  const text = JSON.stringify(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(text) as T), ms)
-    return () => clearTimeout(timer)
-  }, [text, ms])
-  return settled
-}
-
 export function useFindings(draft: Draft) {
   return useQuery({
     queryKey: ['outgoing-check', draft],

@@ -4,12 +4,7 @@ import Button from 'antd/es/button'
 import Form from 'antd/es/form'
 import Input from 'antd/es/input'
 import { useEffect, useRef, useState } from 'react'
-import {
-  Findings,
-  Preview,
-  useFindings,
-  useSettled,
-} from '#modules/documents/outgoing/beside.screen.tsx'
+import { Findings, Preview, useFindings } from '#modules/documents/outgoing/beside.screen.tsx'
 import {
   draft as draftSchema,
   type Draft,
@@ -23,6 +18,7 @@ import { draftOf, dropDraft, keepDraft } from '#web/kit/drafts.ts'
 import { PageHead } from '#web/kit/page-head.tsx'
 import { TabBar } from '#web/kit/tab-bar.tsx'
 import { newKey } from '#web/new-key.ts'
+import { useSettled } from '#web/kit/settled.ts'
 
 /** 起草: the paper at the left, what the rules say of it and how it will look at the right. */
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import Checkbox from 'antd/es/checkbox'
 import Form from 'antd/es/form'
-import { useEffect, useState } from 'react'
 import { formatDay } from '#kernel/clocks/time.ts'
 import { post } from '#web/api.ts'
+import { useSettled } from '#web/kit/settled.ts'
 
 /** 先前的件: shown while a petition or a dispute is being registered; ticked ones are linked with it. */
 
@@ -35,17 +35,19 @@ export function EarlierPetitions({ people }: { people: 'petitioners' | 'parties'
   const statement = (Form.useWatch('statement', form) as string | undefined) ?? ''
   const chosen = (Form.useWatch('earlier', form) as string[] | undefined) ?? []
   const { name = '', phone = '', idNumber = '', address = '' } = petitioners?.[0] ?? {}
-  const body = JSON.stringify({ name, phone, idNumber, address, title: subject, text: statement })
-  const [asked, setAsked] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(body), rest)
-    return () => clearTimeout(timer)
-  }, [body])
-  const isWorth = name.length > 1 || phone.length > 6 || idNumber.length > 4 || subject.length > 3
+  const asked = useSettled(
+    { name, phone, idNumber, address, title: subject, text: statement },
+    rest,
+  )
+  const isWorth =
+    asked.name.length > 1 ||
+    asked.phone.length > 6 ||
+    asked.idNumber.length > 4 ||
+    asked.title.length > 3
   const { data } = useQuery({
     queryKey: ['alike', asked],
-    queryFn: () => post<{ rows: Row[] }>('/api/petitions/alike', JSON.parse(asked)),
-    enabled: asked !== '' && isWorth,
+    queryFn: () => post<{ rows: Row[] }>('/api/petitions/alike', asked),
+    enabled: isWorth,
     staleTime: 60_000,
   })
   if (!data || data.rows.length === 0) return null

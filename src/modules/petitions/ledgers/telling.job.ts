@@ -44,6 +44,12 @@ async function mondayList({ db, engine }: Omit<Needs, 'now'>, facts: Facts): Pro
   const day = petitionOverdueBoard.on(askingOf(facts))(week).outcome.at(-1)
   if (day === undefined) return 0
   const desk = ownDesk(org)
+  const duty = `${petitionOverdueBoard.key}/${desk}`
+  // Asked every few minutes, all week: what was sent is not counted again.
+  const sent = await db.many(sql`
+    select 1 as sent from duty_check where day = ${day} and duty = ${duty}
+  `)
+  if (sent.length > 0) return 0
   const people = [director(org, today), org.leaderOf(desk, today)].flatMap((one) => one?.id ?? [])
   const lists = await Promise.all(
     [...new Set(people)].map(async (person) => {
@@ -54,7 +60,7 @@ async function mondayList({ db, engine }: Omit<Needs, 'now'>, facts: Facts): Pro
   return await db.tx(async (tx) => {
     const isFirst = await tx.run(sql`
       insert into duty_check (day, duty, done_at, person, note)
-      values (${day}, ${`${petitionOverdueBoard.key}/${desk}`}, ${now}, 0, '系统已送第一责任人、直接责任人')
+      values (${day}, ${duty}, ${now}, 0, '系统已送第一责任人、直接责任人')
       on conflict do nothing
     `)
     if (isFirst === 0) return 0

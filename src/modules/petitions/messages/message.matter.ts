@@ -32,7 +32,7 @@ import {
   type Message,
   type MessageState,
 } from '#modules/petitions/messages/message-data.ts'
-import { suggestedUnits, suggestionFor } from '#modules/petitions/suggestion/suggestion.ts'
+import { suggestionFor, unitsOf } from '#modules/petitions/suggestion/suggestion.ts'
 import { deskCode, deskHead, ownDesk } from '#modules/petitions/seats.ts'
 import { replyServed } from '#rulebook/articles/a56-petition-reply.ts'
 
@@ -54,6 +54,9 @@ type Asked = Omit<
   'noticeDue' | 'due' | 'unit' | 'suggested' | 'joinedTo' | 'joined' | 'petition'
 >
 
+const suggestionOf = ({ subject, text }: Pick<Message, 'subject' | 'text'>) =>
+  suggestionFor(`${subject}\n${text.masked}`)
+
 /** A message that is still to be answered, or one that came with its answer. */
 function begun(ctx: Ctx<Message>, asked: Asked): Change<Message, MessageState> {
   const received = asked.at.slice(0, 10)
@@ -64,9 +67,10 @@ function begun(ctx: Ctx<Message>, asked: Asked): Change<Message, MessageState> {
     joinedTo: null,
     joined: [],
     petition: null,
-    suggested: suggestedUnits(`${asked.subject}\n${asked.text.masked}`, ctx.org).map(
-      ({ unit, words: found }) => ({ unit, words: [...found] }),
-    ),
+    suggested: unitsOf(suggestionOf(asked), ctx.org).map(({ unit, words: found }) => ({
+      unit,
+      words: [...found],
+    })),
   }
   const base = {
     title: asked.subject,
@@ -266,7 +270,7 @@ const withdrawImport = act(z.strictObject({}), {
 
 /** 从文字看由谁承办, or that it seems to be for another organ (第三十三条(九)). */
 function suggestedLine(data: Message, names: { unit: (id: UnitId) => string }): string {
-  const { elsewhere } = suggestionFor(`${data.subject}\n${data.text.masked}`)
+  const { elsewhere } = suggestionOf(data)
   return [
     ...(elsewhere
       ? [`可能不属于本局职权：${elsewhere.organ}（写到“${elsewhere.words.join('”“')}”）`]

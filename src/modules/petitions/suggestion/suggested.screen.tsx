@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Form from 'antd/es/form'
-import { useEffect, useState } from 'react'
 import { post } from '#web/api.ts'
+import { useSettled } from '#web/kit/settled.ts'
 
 /** 归口建议: while a petition is being registered; a click takes the section over, a person decides. */
 
@@ -19,16 +19,11 @@ export function SuggestedSection() {
   const title = (Form.useWatch('subject', form) as string | undefined) ?? ''
   const text = (Form.useWatch('statement', form) as string | undefined) ?? ''
   const chosen = Form.useWatch('section', form) as number | undefined
-  const body = JSON.stringify({ title: title.slice(0, 200), text: text.slice(0, 10_000) })
-  const [asked, setAsked] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(body), rest)
-    return () => clearTimeout(timer)
-  }, [body])
+  const asked = useSettled({ title: title.slice(0, 200), text: text.slice(0, 10_000) }, rest)
   const { data } = useQuery({
     queryKey: ['section-suggested', asked],
-    queryFn: () => post<Answer>('/api/petitions/suggestion', JSON.parse(asked)),
-    enabled: asked !== '' && title.length + text.length > 3,
+    queryFn: () => post<Answer>('/api/petitions/suggestion', asked),
+    enabled: asked.title.length + asked.text.length > 3,
     staleTime: 60_000,
   })
   if (!data || (data.rows.length === 0 && !data.elsewhere)) return null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route, type Route } from '#kernel/http/route.ts'
-import { suggestedUnits, suggestionFor } from '#modules/petitions/suggestion/suggestion.ts'
+import { suggestionFor, unitsOf } from '#modules/petitions/suggestion/suggestion.ts'
 
 /** 归口建议: shown while somebody registers; nothing is stored. */
 export const suggestionRoutes: Route[] = [
@@ -13,10 +13,10 @@ export const suggestionRoutes: Route[] = [
     body: z.strictObject({ title: z.string().max(200), text: z.string().max(10_000).default('') }),
     handle: async ({ services, body }) => {
       const { org } = await services.engine.factsFor(null)
-      const text = `${body.title}\n${body.text}`
-      const { elsewhere } = suggestionFor(text)
+      const suggestion = suggestionFor(`${body.title}\n${body.text}`)
+      const { elsewhere } = suggestion
       return {
-        rows: suggestedUnits(text, org).map(({ unit, words, score }) => ({
+        rows: unitsOf(suggestion, org).map(({ unit, words, score }) => ({
           unit,
           name: org.unit(unit).name,
           score,

@@ -45,8 +45,8 @@ export interface Suggested extends Pointed {
 }
 
 /** The sections, as units of this bureau. */
-export const suggestedUnits = (text: string, org: Directory): Suggested[] =>
-  suggestionFor(text).sections.flatMap(({ code, ...rest }) => {
+export const unitsOf = ({ sections }: Suggestion, org: Directory): Suggested[] =>
+  sections.flatMap(({ code, ...rest }) => {
     const unit = org.unitByCode(code)
     return unit ? [{ unit: unit.id, ...rest }] : []
   })
